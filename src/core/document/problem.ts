@@ -1,0 +1,71 @@
+import type { Location } from './location.ts'
+
+/**
+ * What reading and recognising may find wrong, by the name of the rule that words it, with the data its message
+ * needs. Labels are in the words of the form; `table` is 表二, 表三 or 表四.
+ */
+export interface ProblemData {
+  // reading: from bytes to grids
+  'undecodable-text': { readonly tried: string }
+  'unread-format': { readonly format: string; readonly advice: Advice }
+  'name-mismatch': { readonly extension: string; readonly found: string }
+  'damaged-workbook': { readonly detail: string }
+  'protected-workbook': Record<string, never>
+  'unclosed-quote': Record<string, never>
+  'limit-exceeded': { readonly limit: Limit; readonly actual: string; readonly allowed: string }
+  'formula-without-value': { readonly formula: string }
+  'date-cell': { readonly shown: string }
+  'unreadable-file': { readonly reason: string }
+  // recognising: from grids to tables
+  'no-table-found': { readonly sign: string }
+  'unknown-row': { readonly table: string; readonly label: string }
+  'missing-row': { readonly table: string; readonly labels: readonly string[] }
+  'unknown-column': { readonly table: string; readonly label: string }
+  'missing-column': { readonly table: string; readonly labels: readonly string[] }
+  'row-out-of-order': { readonly table: string; readonly label: string; readonly after: string }
+  'column-out-of-order': { readonly table: string; readonly label: string; readonly after: string }
+  'duplicate-table': { readonly table: string; readonly different: number; readonly first: string }
+  'duplicate-row': { readonly table: string; readonly label: string }
+  'ambiguous-label': {
+    readonly table: string
+    readonly label: string
+    readonly candidates: readonly string[]
+  }
+  'unclear-edition': { readonly table: string; readonly assumed: string }
+  'mixed-editions': { readonly table: string; readonly labels: readonly string[] }
+  'label-drift': { readonly found: string; readonly expected: string }
+  'short-row': { readonly table: string; readonly rows: readonly ShortRow[] }
+  'wide-row': {
+    readonly table: string
+    readonly label: string
+    readonly found: number
+    readonly expected: number
+  }
+  'merged-figures': { readonly table: string; readonly label: string; readonly cells: number }
+}
+
+export interface ShortRow {
+  readonly label: string
+  readonly found: number
+  readonly expected: number
+  /** False when the figures could not be given to columns with certainty and were refused. */
+  readonly placed: boolean
+}
+
+/** What a person can do about a file that is not read. */
+export type Advice = 'save-as-xlsx' | 'export-tables'
+
+/** The bounds on what a reader takes in, by the name that messages give them. */
+export type Limit = 'file-size' | 'inflated-size' | 'cells'
+
+export type ProblemName = keyof ProblemData
+
+export type Problem = { [Name in ProblemName]: ProblemOf<Name> }[ProblemName]
+
+interface ProblemOf<Name extends ProblemName> {
+  readonly name: Name
+  readonly location: Location
+  readonly data: ProblemData[Name]
+  /** Other places that belong to the same problem. */
+  readonly related?: readonly Location[]
+}

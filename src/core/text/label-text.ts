@@ -1,0 +1,49 @@
+/** A label taken apart for comparison: `（三）不予公开` is number `三` and text `不予公开`. */
+export interface LabelText {
+  /** The item number without its brackets and dots, in its own digits; null when the label carries none. */
+  readonly number: string | null
+  /** What remains, without blanks, quotation marks and punctuation. */
+  readonly text: string
+}
+
+/**
+ * The comparison key of a label. Full-width forms, blanks and line breaks, brackets, quotation marks and the
+ * radicals that PDF extraction leaves in place of ideographs make no difference, nor does a note of the unit.
+ */
+export function labelText(raw: string): LabelText {
+  const folded = foldCharacters(raw).replace(unitNote, '')
+  const match = itemNumber.exec(folded)
+  const number = match ? (match[1] ?? match[2] ?? match[3])! : null
+  const text = (match ? folded.slice(match[0].length) : folded).replace(punctuation, '')
+  return { number, text }
+}
+
+/** True when the raw text contains radicals standing in for ideographs (⼀ for 一). */
+export function hasRadicals(raw: string): boolean {
+  return radicals.test(raw)
+}
+
+/** Width, compatibility and radical forms folded, blanks removed; punctuation kept. For comparison only. */
+export function foldCharacters(raw: string): string {
+  const folded = /^[\x21-\x7e\u4e00-\u9fff]*$/.test(raw) ? raw : raw.normalize('NFKC')
+  return folded.replace(supplementRadicals, radical => supplement[radical] ?? radical).replace(blanks, '')
+}
+
+/** Blanks of every width, also the invisible ones. */
+export const blanks = /[\s\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g
+
+const chineseDigits = '一二三四五六七八九十'
+const itemNumber = new RegExp(
+  `^(?:\\(([${chineseDigits}]+|\\d{1,2})\\)[.,、]?|([${chineseDigits}]+)[.,、:]|(\\d{1,2})[.,、)](?!\\d))`,
+)
+/** （单位：万元）: checked as a unit, no part of the label's name. */
+const unitNote = /\(单位[^)]*\)/
+const punctuation = /[.,、;:!?'"“”‘’「」『』《》()[\]【】·・/\\_-]/g
+const radicals = /[\u2e80-\u2fdf]/
+
+/** NFKC folds the Kangxi radicals; these simplified forms of the supplement block it leaves alone. */
+// biome-ignore format: one line reads better than fourteen
+const supplement: Readonly<Record<string, string>> = {
+  '⺠': '民', '⻔': '门', '⻓': '长', '⻅': '见', '⻬': '齐', '⻛': '风', '⻥': '鱼', '⻋': '车', '⻚': '页', '⻢': '马', '⻄': '西', '⻉': '贝', '⻝': '食', '⻩': '黄',
+}
+const supplementRadicals = /[\u2e80-\u2eff]/g

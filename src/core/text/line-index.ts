@@ -1,0 +1,30 @@
+/** Turns offsets (UTF-16 units, from 0) into lines and columns (both from 1). The only place that counts lines. */
+export interface LineIndex {
+  readonly lineCount: number
+  position(offset: number): { readonly line: number; readonly column: number }
+}
+
+/** A line ends with CRLF, LF or a lone CR. */
+export function createLineIndex(text: string): LineIndex {
+  const starts = lineStarts(text)
+  return {
+    lineCount: starts.length,
+    position(offset) {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if (starts[middle]! <= offset) low = middle
+        else high = middle - 1
+      }
+      return { line: low + 1, column: offset - starts[low]! + 1 }
+    },
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  const newline = /\r\n|\n|\r/g
+  while (newline.exec(text)) starts.push(newline.lastIndex)
+  return starts
+}

@@ -1,0 +1,10 @@
+/** The one thing that core needs beyond the language: it exists in Node and in every browser alike. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  decode(input?: Uint8Array): string
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array
+}
+/** Set when the program is built, from package.json. */
+declare const __GOUJI_VERSION__: string
