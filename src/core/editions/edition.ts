@@ -1,0 +1,222 @@
+import { type BoundConstraint, expandRelation, type LinearConstraint, rollUp } from '../constraints/linear.ts'
+import type { BlockForm, EditionForm, Group, Item, Node, TableForm, TableId, ValueKind } from './form.ts'
+import { tableIds } from './form.ts'
+
+/** One row or column of a table, with its full id and the heads it stands under. */
+export interface Line {
+  /** `outcomes.denied.stateSecret`, `legalEntity.business` */
+  readonly id: string
+  readonly label: string
+  readonly aliases: readonly string[]
+  /** Labels of the heads above, outermost first. */
+  readonly heads: readonly string[]
+  readonly basis: string | null
+  readonly value: ValueKind
+  readonly unit: string | null
+  /** True for a subtotal that the form does not have but reports add. */
+  readonly isSubtotal: boolean
+}
+
+export interface Cell {
+  /** `table.row.column` */
+  readonly ref: string
+  /** Position in `Table.cells`, from 0. */
+  readonly index: number
+  readonly table: TableId
+  readonly row: Line
+  readonly column: Line
+  readonly value: ValueKind
+  readonly isSubtotal: boolean
+}
+
+export interface Block {
+  readonly form: BlockForm
+  readonly rows: readonly Line[]
+  readonly columns: readonly Line[]
+}
+
+export interface Table {
+  readonly id: TableId
+  /** 表二, 表三 or 表四 */
+  readonly name: string
+  readonly form: TableForm
+  readonly blocks: readonly Block[]
+  /** The cells of the form in its order, then those of possible subtotals. */
+  readonly cells: readonly Cell[]
+  /** How many of `cells` the form itself has. */
+  readonly size: number
+  /** Relations between the cells of the form. */
+  readonly constraints: readonly Constraint[]
+  /** Relations that hold a subtotal: judged only where a report adds that subtotal. */
+  readonly subtotalConstraints: readonly Constraint[]
+  cell(row: string, column: string): Cell | undefined
+}
+
+/** A constraint over the cells of a table; its operands stand at the cells' positions. */
+export interface Constraint extends BoundConstraint {
+  readonly table: Table
+  readonly subjectCell: Cell
+}
+
+export interface Edition {
+  readonly id: string
+  readonly form: EditionForm
+  readonly tables: Readonly<Record<TableId, Table>>
+}
+
+export function compileEdition(form: EditionForm): Edition {
+  const tables = Object.fromEntries(tableIds.map(id => [id, compileTable(id, form)]))
+  return { id: form.id, form, tables: tables as Record<TableId, Table> }
+}
+
+function compileTable(id: TableId, edition: EditionForm): Table {
+  const form = edition.tables[id]
+  const blocks = form.blocks.map(block => ({
+    form: block,
+    rows: lines(block.rows),
+    columns: lines(block.columns),
+  }))
+  const cells = [...cellsOf(id, blocks, false), ...cellsOf(id, blocks, true)].map((cell, index) => ({
+    ...cell,
+    index,
+  }))
+  const byRef = new Map(cells.map(cell => [cell.ref, cell]))
+  const table: Table = {
+    id,
+    name: `表${form.section}`,
+    form,
+    blocks,
+    cells,
+    size: cells.filter(cell => !cell.isSubtotal).length,
+    constraints: [],
+    subtotalConstraints: [],
+    cell: (row, column) => byRef.get(refOf(id, row, column)),
+  }
+  const constraints = constraintsOf(table, edition).map(
+    (constraint): Constraint => ({
+      ...constraint,
+      table,
+      operands: constraint.terms.map(({ weight, ref }) => {
+        const { index, value } = byRef.get(ref)!
+        return { weight, index, isSigned: value === 'change' }
+      }),
+      subjectCell: byRef.get(constraint.subject)!,
+    }),
+  )
+  const hasSubtotal = (constraint: Constraint) =>
+    constraint.terms.some(term => byRef.get(term.ref)!.isSubtotal)
+  return Object.assign(table, {
+    constraints: constraints.filter(constraint => !hasSubtotal(constraint)),
+    subtotalConstraints: constraints.filter(hasSubtotal),
+  })
+}
+
+function cellsOf(table: TableId, blocks: readonly Block[], isSubtotal: boolean): Omit<Cell, 'index'>[] {
+  return blocks.flatMap(({ rows, columns }) =>
+    rows.flatMap(row =>
+      columns
+        .filter(column => (row.isSubtotal || column.isSubtotal) === isSubtotal)
+        .map(column => ({
+          ref: refOf(table, row.id, column.id),
+          table,
+          row,
+          column,
+          value: column.value,
+          isSubtotal,
+        })),
+    ),
+  )
+}
+
+export function refOf(table: TableId, row: string, column: string): string {
+  return [table, row, column].filter(Boolean).join('.')
+}
+
+function lines(nodes: readonly Node[], prefix = '', heads: readonly string[] = []): Line[] {
+  return nodes.flatMap(node => {
+    if (!isGroup(node)) return [lineOf(node, join(prefix, node.id), heads, false)]
+    const inner = lines(node.items, join(prefix, node.id ?? ''), [...heads, node.label])
+    if (!node.subtotal) return inner
+    return [lineOf(node, join(prefix, node.subtotal), heads, true), ...inner]
+  })
+}
+
+function lineOf(node: Item | Group, id: string, heads: readonly string[], isSubtotal: boolean): Line {
+  const item: Partial<Item> = isGroup(node) ? {} : node
+  return {
+    id,
+    label: node.label,
+    aliases: node.aliases ?? [],
+    heads,
+    basis: item.basis ?? null,
+    value: item.value ?? 'count',
+    unit: item.unit ?? null,
+    isSubtotal,
+  }
+}
+
+function constraintsOf(table: Table, edition: EditionForm): LinearConstraint[] {
+  const totals = table.blocks.flatMap(({ form, rows, columns }) => [
+    ...sumsOf(form.columns).flatMap(sum =>
+      rows.map(row => bindSum(table, sum, line => refOf(table.id, row.id, line), row.id)),
+    ),
+    ...sumsOf(form.rows).flatMap(sum =>
+      columns.map(column => bindSum(table, sum, line => refOf(table.id, line, column.id), column.id)),
+    ),
+  ])
+  const refs = new Set(table.cells.filter(cell => !cell.isSubtotal).map(cell => cell.ref))
+  const own = edition.relations.filter(relation => relation.left[0]!.startsWith(`${table.id}.`))
+  return [...totals, ...own.flatMap(template => expandRelation(template, refs))]
+}
+
+/** A total and the lines that it is the sum of. */
+interface Sum {
+  readonly kind: LinearConstraint['kind']
+  readonly total: string
+  readonly parts: readonly string[]
+}
+
+function sumsOf(nodes: readonly Node[], prefix = ''): Sum[] {
+  const own = nodes.flatMap((node): Sum[] => {
+    if (isGroup(node)) return []
+    if (!node.totals) return []
+    const others = nodes.filter(other => other !== node)
+    return [{ kind: node.totals, total: join(prefix, node.id), parts: leavesOf(others, prefix) }]
+  })
+  const inner = nodes.filter(isGroup).flatMap(group => {
+    const path = join(prefix, group.id ?? '')
+    const subtotal = group.subtotal && subtotalOf(group, join(prefix, group.subtotal), path)
+    return [...(subtotal ? [subtotal] : []), ...sumsOf(group.items, path)]
+  })
+  return [...own, ...inner]
+}
+
+/** A subtotal over heads that have totals of their own is the sum of those, else of all lines below. */
+function subtotalOf(group: Group, total: string, path: string): Sum {
+  const totals = sumsOf(group.items, path).map(sum => sum.total)
+  return { kind: 'subtotal', total, parts: totals.length > 0 ? totals : leavesOf(group.items, path) }
+}
+
+function leavesOf(nodes: readonly Node[], prefix: string): string[] {
+  return lines(nodes, prefix)
+    .filter(line => !line.isSubtotal)
+    .map(line => line.id)
+}
+
+function bindSum(table: Table, sum: Sum, ref: (line: string) => string, across: string): LinearConstraint {
+  const id = [
+    table.id,
+    sum.kind,
+    sum.kind === 'subtotal' || table.id === 'reviewLitigation' ? sum.total : '',
+    across,
+  ]
+  return rollUp(id.filter(Boolean).join('/'), sum.kind, ref(sum.total), sum.parts.map(ref))
+}
+
+function join(prefix: string, id: string): string {
+  return [prefix, id].filter(Boolean).join('.')
+}
+
+function isGroup(node: Node): node is Group {
+  return 'items' in node
+}

@@ -1,0 +1,29 @@
+import { form2019 } from './2019.ts'
+import { form2021 } from './2021.ts'
+import { compileEdition, type Edition } from './edition.ts'
+import type { EditionForm, RefOf } from './form.ts'
+
+export type { Block, Cell, Constraint, Edition, Line, Table } from './edition.ts'
+export { refOf } from './edition.ts'
+export type { EditionForm, TableId, ValueKind } from './form.ts'
+export { tableIds } from './form.ts'
+export { type PrintedCell, type PrintedTable, printedRows, printTable } from './layout.ts'
+
+/** Every official form, oldest first. A new one is one file and one line here. */
+const forms = [form2019, form2021] as const satisfies readonly EditionForm[]
+
+/** Any cell that some edition has. */
+export type Ref = RefOf<(typeof forms)[number]>
+export type EditionId = (typeof forms)[number]['id']
+
+export const editions: readonly Edition[] = forms.map(compileEdition)
+export const latestEdition = editions.at(-1)!
+
+export function editionById(id: string): Edition | undefined {
+  return editions.find(edition => edition.id === id)
+}
+
+/** The edition prescribed for reports of a year; undefined before the first form. */
+export function editionOfYear(year: number): Edition | undefined {
+  return editions.find(({ form: { years } }) => year >= years.from && (years.to === null || year <= years.to))
+}

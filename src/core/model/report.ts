@@ -1,0 +1,50 @@
+import type { Location } from '../document/location.ts'
+import type { Edition, Table, TableId } from '../editions/index.ts'
+import type { Fact } from './fact.ts'
+
+/** One table of a report. A report can mix editions, so each table has its own. */
+export interface ReportTable {
+  readonly id: TableId
+  readonly edition: Edition
+  readonly form: Table
+  /** Parallel to `form.cells`; a subtotal that the report does not add is undefined. */
+  readonly facts: readonly (Fact | undefined)[]
+  /** Where the table begins. */
+  readonly location: Location
+  /** Heads as written, for the cells of columns that must state a unit. */
+  readonly heads: ReadonlyMap<string, Head>
+  /** True when no cell holds anything that says a number. */
+  readonly isEmpty: boolean
+  /** False when the table prints a head but leaves out the note that states the balance. */
+  readonly hasCornerNote: boolean
+}
+
+/** A column's head as the report writes it. */
+export interface Head {
+  readonly text: string
+  readonly location: Location
+}
+
+/** All tables of one body and year, as found in one document. Never the output of a run. */
+export interface Report {
+  readonly path: string
+  /** The body that reports; null when neither title nor file name tells. */
+  readonly body: string | null
+  readonly year: number | null
+  /** In the order of the form. */
+  readonly tables: readonly ReportTable[]
+}
+
+export function factOf(table: ReportTable, row: string, column: string): Fact | undefined {
+  const cell = table.form.cell(row, column)
+  return cell && table.facts[cell.index]
+}
+
+/** The facts of the cells that the form itself has. */
+export function formFacts(table: ReportTable): readonly Fact[] {
+  return table.facts.slice(0, table.form.size) as readonly Fact[]
+}
+
+export function tableOf(report: Report, id: TableId): ReportTable | undefined {
+  return report.tables.find(table => table.id === id)
+}
