@@ -1,0 +1,198 @@
+import type { Grid } from '../document/grid.ts'
+import { type TableId, tableIds } from '../editions/index.ts'
+import { isSubtotalLabel, type LabelMeaning, meaningsOf } from './labels.ts'
+
+/** A label of a form found in a grid; row and column count from 0. */
+export interface LabelHit {
+  readonly row: number
+  readonly column: number
+  readonly raw: string
+  readonly meanings: readonly LabelMeaning[]
+}
+
+/** A row that holds figures of a table, with the labels left of them. */
+export interface DataRow {
+  readonly row: number
+  readonly labels: readonly LabelHit[]
+  /** Text left of the figures that is no label of the form. */
+  readonly strange: string | null
+}
+
+/** Rows of data under one head. 表二 has a head for each block; a page break repeats the head of 表三. */
+export interface Part {
+  readonly head: LabelHit[]
+  /** Rows that the head takes up. */
+  readonly headRows: number[]
+  readonly data: DataRow[]
+}
+
+/** A stretch of a grid that is one table, or a piece of one. */
+export interface Region {
+  readonly table: TableId
+  readonly grid: Grid
+  readonly parts: Part[]
+}
+
+/** Finds the tables of a grid by what its rows say, wherever they stand. */
+export function findTables(grid: Grid): Region[] {
+  const regions: Region[] = []
+  let isOpen = false
+  for (let row = 0; row < grid.rows.length; row++) {
+    const open = isOpen ? regions.at(-1)! : null
+    const verdict = judgeRow(grid, row, open)
+    if (verdict.kind === 'other') continue
+    if (verdict.kind === 'section') {
+      isOpen = false
+      continue
+    }
+    const part = partFor(verdict, open)
+    if (part) add(part, verdict, row)
+    else {
+      const region: Region = { table: verdict.table, grid, parts: [] }
+      regions.push(region)
+      isOpen = true
+      add(newPart(region), verdict, row)
+    }
+  }
+  return regions.filter(region => region.parts.some(part => part.data.length > 0 || part.head.length > 1))
+}
+
+/** The part of the open table that a row goes on with; null when the row begins another table or copy. */
+function partFor(verdict: TableVerdict, open: Region | null): Part | null {
+  if (open?.table !== verdict.table) return null
+  const last = open.parts.at(-1)!
+  if (verdict.kind !== 'head' || last.data.length === 0) return last
+  // Each block of 表二 has a head of its own. In the other tables a head that stands again begins a second copy
+  // or goes on after a page break, which the labels of the rows below it will tell.
+  return verdict.table === 'activeDisclosure' ? newPart(open) : null
+}
+
+function newPart(region: Region): Part {
+  const part: Part = { head: [], headRows: [], data: [] }
+  region.parts.push(part)
+  return part
+}
+
+function add(part: Part, verdict: TableVerdict, row: number): void {
+  if (verdict.kind === 'data') part.data.push(verdict.data)
+  else {
+    part.headRows.push(row)
+    if (verdict.kind === 'head') part.head.push(...verdict.hits)
+  }
+}
+
+type Verdict = { readonly kind: 'section' } | { readonly kind: 'other' } | TableVerdict
+
+type TableVerdict =
+  | { readonly kind: 'head'; readonly table: TableId; readonly hits: readonly LabelHit[] }
+  | { readonly kind: 'head-rest'; readonly table: TableId }
+  | { readonly kind: 'data'; readonly table: TableId; readonly data: DataRow }
+
+function judgeRow(grid: Grid, row: number, open: Region | null): Verdict {
+  const cells = grid.rows[row]!
+  const hits: LabelHit[] = []
+  let filled = 0
+  let first = -1
+  for (let column = 0; column < cells.length; column++) {
+    const raw = cells[column]!
+    if (raw === '') continue
+    if (isFigure(raw)) {
+      filled++
+      continue
+    }
+    if (/^\s*$/.test(raw)) continue
+    filled++
+    if (first < 0) first = column
+    const meanings = meaningsOf(raw)
+    if (meanings.length > 0) hits.push({ row, column, raw, meanings })
+  }
+  if (hits.some(hit => hit.meanings.some(meaning => meaning.role === 'section')) && filled <= 2)
+    return { kind: 'section' }
+  const head = headOf(hits, filled, open)
+  if (head) return { kind: 'head', ...head }
+  const data = dataOf(hits, filled, open)
+  if (data) return { kind: 'data', table: data.table, data: { row, labels: data.labels, strange: null } }
+  return unlabelled(grid, row, open, filled, first)
+}
+
+/** Digits, with or without a sign: no label of a form looks like that. */
+function isFigure(raw: string): boolean {
+  const last = raw.charCodeAt(raw.length - 1)
+  return last >= 48 && last <= 57 && /^[-+]?[\d.,]+$/.test(raw)
+}
+
+/** A head has two columns of one table, or nothing else than words that stand in a head. */
+function headOf(hits: readonly LabelHit[], filled: number, open: Region | null) {
+  if (hits.length === 0) return null
+  let best: { table: TableId; hits: LabelHit[]; columns: number } | null = null
+  for (const table of tableIds) {
+    const own = hits.filter(hit =>
+      hit.meanings.some(meaning => meaning.table === table && isHeadRole(meaning)),
+    )
+    const columns = own.filter(hit =>
+      hit.meanings.some(meaning => meaning.table === table && meaning.role !== 'caption'),
+    ).length
+    if (
+      own.length === 0 ||
+      (best && (best.columns > columns || (best.columns === columns && best.table === open?.table)))
+    )
+      continue
+    best = { table, hits: own, columns }
+  }
+  if (!best) return null
+  const isAllHead = best.hits.length === filled
+  const startsWithRow = hits[0]!.meanings.some(
+    meaning => meaning.role === 'row' || meaning.role === 'row-head',
+  )
+  if (startsWithRow && best.columns < 2) return null
+  if (!isAllHead && best.columns < 2) return null
+  return { table: best.table, hits: best.hits }
+}
+
+function isHeadRole(meaning: LabelMeaning): boolean {
+  return (
+    meaning.role === 'column' ||
+    meaning.role === 'column-head' ||
+    meaning.role === 'stub' ||
+    meaning.role === 'caption'
+  )
+}
+
+/** A row of the open table by its label; to begin a table, a label needs something beside it. */
+function dataOf(hits: readonly LabelHit[], filled: number, open: Region | null) {
+  for (const table of open ? [open.table, ...tableIds] : tableIds) {
+    const labels = hits.filter(hit =>
+      hit.meanings.some(
+        meaning => meaning.table === table && (meaning.role === 'row' || meaning.role === 'row-head'),
+      ),
+    )
+    if (labels.length > 0 && (filled > 1 || table === open?.table)) return { table, labels }
+  }
+  return null
+}
+
+/** Rows without a label of the form: the figures of 表四, rows that someone added, broken words of a head. */
+function unlabelled(grid: Grid, row: number, open: Region | null, filled: number, first: number): Verdict {
+  const part = open?.parts.at(-1)
+  if (!open || !part || part.head.length === 0) return { kind: 'other' }
+  const cells = grid.rows[row]!
+  const isBare =
+    first < 0 ||
+    cells.every(raw => raw.trim() === '' || !/[\u4e00-\u9fff]/.test(raw) || raw.trim().length <= 4)
+  if (open.table === 'reviewLitigation') {
+    const width = Math.max(...part.head.map(hit => hit.column)) + 1
+    const isFirst = part.data.length === 0
+    if (isBare && (filled >= 2 || (isFirst && filled === 0 && cells.length >= width && cells.length > 2)))
+      return { kind: 'data', table: open.table, data: { row, labels: [], strange: null } }
+    return { kind: 'other' }
+  }
+  const strange = first < 0 ? null : cells[first]!
+  const figures = cells.filter((raw, column) => column > first && isFigure(raw)).length
+  if (strange === null || figures === 0) {
+    const isInHead = part.data.length === 0 && filled > 0 && cells.length > 1
+    return isInHead ? { kind: 'head-rest', table: open.table } : { kind: 'other' }
+  }
+  const above = part.data.at(-1)?.row ?? part.headRows.at(-1)
+  if (above !== row - 1 && !isSubtotalLabel(strange)) return { kind: 'other' }
+  return { kind: 'data', table: open.table, data: { row, labels: [], strange } }
+}

@@ -1,0 +1,126 @@
+import { formatExact } from '../constraints/exact.ts'
+import type { Document } from '../document/document.ts'
+import { documentStart } from '../document/location.ts'
+import type { Problem } from '../document/problem.ts'
+import {
+  type Edition,
+  editionById,
+  editionOfYear,
+  editions,
+  latestEdition,
+  type TableId,
+  tableIds,
+} from '../editions/index.ts'
+import { formFacts, type Report, type ReportTable } from '../model/report.ts'
+import { buildTable, type Draft, draftTable } from './build-table.ts'
+import { findTables, type Region } from './find-tables.ts'
+import { identify, namesReport } from './identify.ts'
+import { meaningsOf } from './labels.ts'
+
+export interface Recognized {
+  readonly report: Report
+  readonly problems: readonly Problem[]
+  /** What made the document look like a report, when no table of it could be read; null when nothing did. */
+  readonly sign: string | null
+}
+
+/** Grids to the tables of a report. What cannot be placed with certainty is left out and said. */
+export function recognize(document: Document): Recognized {
+  const { body, year } = identify(document)
+  const regions = document.grids.flatMap(findTables)
+  const problems: Problem[] = []
+  const drafts = tableIds.flatMap(id =>
+    draftsOf(
+      id,
+      regions.filter(region => region.table === id),
+    ),
+  )
+  const evidence = (id: TableId) => drafts.find(draft => draft.id === id)?.evidence.edition
+  const prescribed = year === null ? undefined : editionOfYear(year)
+
+  const tables: ReportTable[] = []
+  for (const draft of drafts) {
+    const shown = draft.evidence.edition ?? (draft.id === 'reviewLitigation' ? evidence('requests') : null)
+    const edition =
+      (shown && editionById(shown)) || prescribed || editionOf(evidence('activeDisclosure')) || latestEdition
+    const built = buildTable(draft, edition)
+    if (!shown && !prescribed && differs(draft.id)) problems.push(unclearEdition(built.table))
+    const first = tables.find(table => table.id === draft.id)
+    if (first) problems.push(duplicateTable(first, built.table))
+    else {
+      tables.push(built.table)
+      problems.push(...built.problems)
+    }
+  }
+  const sign = tables.length > 0 ? null : signOf(document)
+  if (sign !== null) problems.push({ name: 'no-table-found', ...sign })
+  return { report: { path: document.path, body, year, tables }, problems, sign: sign && sign.data.sign }
+}
+
+/** One draft for each copy of a table; pieces whose rows are all different are one copy, cut in two. */
+function draftsOf(id: TableId, regions: readonly Region[]): Draft[] {
+  const copies: { regions: Region[]; rows: Set<string> }[] = []
+  for (const region of regions) {
+    const rows = new Set(region.parts.flatMap(part => part.data.flatMap(rowIds)))
+    if (region.parts.every(part => part.data.length === 0) && regions.length > 1) continue
+    const last = copies.at(-1)
+    const goesOn = last && rows.size > 0 && last.rows.size > 0 && [...rows].every(row => !last.rows.has(row))
+    if (goesOn) {
+      last.regions.push(region)
+      for (const row of rows) last.rows.add(row)
+    } else copies.push({ regions: [region], rows })
+  }
+  return copies.map(copy => draftTable(id, copy.regions))
+}
+
+function rowIds(data: Region['parts'][number]['data'][number]): string[] {
+  const hit = data.labels.at(-1)
+  return hit ? hit.meanings.filter(meaning => meaning.role === 'row').map(meaning => meaning.id) : []
+}
+
+function editionOf(id: string | null | undefined): Edition | undefined {
+  return id ? editionById(id) : undefined
+}
+
+/** True for a table that the editions print differently. */
+function differs(id: TableId): boolean {
+  const refs = editions.map(edition => edition.tables[id].cells.map(cell => cell.ref).join())
+  return new Set(refs).size > 1
+}
+
+function unclearEdition({ form, edition, location }: ReportTable): Problem {
+  return { name: 'unclear-edition', location, data: { table: form.name, assumed: edition.id } }
+}
+
+/** A second copy is not checked; whether it says the same is. */
+function duplicateTable(first: ReportTable, second: ReportTable): Problem {
+  const texts = (table: ReportTable) =>
+    new Map(
+      formFacts(table).map(fact => [fact.cell.ref, fact.value ? formatExact(fact.value) : fact.raw.trim()]),
+    )
+  const [before, after] = [texts(first), texts(second)]
+  const refs = new Set([...before.keys(), ...after.keys()])
+  const different = [...refs].filter(ref => before.get(ref) !== after.get(ref))
+  return {
+    name: 'duplicate-table',
+    location: second.location,
+    data: { table: first.form.name, different: different.length, first: different[0] ?? '' },
+    related: [first.location],
+  }
+}
+
+/** A label, a section title or the report's name: a document that shows one and yields no table was not checked. */
+function signOf(document: Document) {
+  for (const grid of document.grids) {
+    for (const [row, cells] of grid.rows.entries()) {
+      for (const [column, raw] of cells.entries()) {
+        const text = raw.trim()
+        if (text.length < 4 || text.length > 80) continue
+        if (namesReport(text) || meaningsOf(raw).length > 0)
+          return { location: grid.locate(row, column), data: { sign: text } }
+      }
+    }
+  }
+  const fileName = document.path.slice(document.path.lastIndexOf('/') + 1)
+  return namesReport(fileName) ? { location: documentStart, data: { sign: fileName } } : null
+}

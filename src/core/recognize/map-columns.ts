@@ -1,0 +1,188 @@
+import { editionById, type Line, type TableId } from '../editions/index.ts'
+import { labelText } from '../text/label-text.ts'
+import type { LabelHit, Part, Region } from './find-tables.ts'
+import { isDrift, isSubtotalLabel, type LabelMeaning, meaningsOf } from './labels.ts'
+
+/** A column of a head; `index` is the grid column, from 0. */
+export interface HeadColumn {
+  /** Id of the form's column; null for a column that the form does not have. */
+  readonly id: string | null
+  readonly index: number
+  /** The head's own cell, and its row. */
+  readonly raw: string
+  readonly row: number
+  readonly meaning: LabelMeaning | null
+  /** True when the text is not the form's, after joining words that were broken over lines. */
+  readonly isDrift: boolean
+}
+
+export interface ColumnMap {
+  /** By grid column; known ones are of different ids. */
+  readonly columns: readonly HeadColumn[]
+  /** False when the head's cells do not stand above the figures, so that only their order counts. */
+  readonly isPositional: boolean
+}
+
+/** The columns that the head of a part names. */
+export function mapColumns(region: Region, part: Part): ColumnMap {
+  const cells = leafCells(region, part)
+  const fragments = new Set(cells.filter(cell => !cell.meanings.length).map(cell => labelText(cell.raw).text))
+  const byOrder = [...cells.filter(cell => cell.meanings.length > 0)].sort(
+    (a, b) => a.row - b.row || a.index - b.index,
+  )
+  const isPositional = new Set(byOrder.map(cell => cell.index)).size === byOrder.length
+  const inForm = isPositional && part.head.some(isColumnHead) ? null : formOrder(region.table, part, byOrder)
+  if (inForm)
+    return { columns: inForm.map((meaning, at) => column(byOrder[at]!, meaning, fragments)), isPositional }
+
+  const columns: HeadColumn[] = []
+  for (const [index, stack] of groupByColumn(cells)) {
+    const found = nameColumn(region.table, part, index, stack)
+    if (found && !columns.some(other => other.id === found.meaning.id))
+      columns.push(column(found.cell, found.meaning, fragments))
+    else if (stack.some(cell => cell.isLast && !isFragment(cell.raw, part, fragments))) {
+      const cell = stack.at(-1)!
+      columns.push({
+        id: subtotalId(region.table, part, cell),
+        index,
+        raw: cell.raw,
+        row: cell.row,
+        meaning: null,
+        isDrift: false,
+      })
+    }
+  }
+  columns.sort((a, b) => a.index - b.index)
+  const firstKnown = columns.findIndex(each => each.meaning)
+  return { columns: firstKnown < 0 ? [] : columns.slice(firstKnown), isPositional: true }
+}
+
+interface LeafCell {
+  readonly row: number
+  readonly index: number
+  readonly raw: string
+  /** Meanings as a column of this table. */
+  readonly meanings: readonly LabelMeaning[]
+  /** True in the lowest row of the head. */
+  readonly isLast: boolean
+}
+
+/** The cells of a head that are not heads over several columns. */
+function leafCells({ table, grid }: Region, part: Part): LeafCell[] {
+  const lastRow = part.headRows.at(-1)
+  return part.headRows.flatMap(row =>
+    grid.rows[row]!.flatMap((raw, index): LeafCell[] => {
+      if (raw.trim() === '') return []
+      const all = meaningsOf(raw).filter(meaning => meaning.table === table)
+      if (all.some(({ role }) => role === 'column-head' || role === 'stub' || role === 'caption')) return []
+      const meanings = all.filter(({ role }) => role === 'column')
+      return [{ row, index, raw, meanings, isLast: row === lastRow }]
+    }),
+  )
+}
+
+function groupByColumn(cells: readonly LeafCell[]): Map<number, LeafCell[]> {
+  const stacks = new Map<number, LeafCell[]>()
+  for (const cell of cells) stacks.set(cell.index, [...(stacks.get(cell.index) ?? []), cell])
+  return stacks
+}
+
+/** A cell that is the label; else words broken over the rows of the head; else another writing of the label. */
+function nameColumn(table: TableId, part: Part, index: number, stack: readonly LeafCell[]) {
+  const joined = stack.map(cell => cell.raw).join('')
+  const whole = { ...stack[0]!, raw: joined, meanings: columnMeanings(joined, table) }
+  const official = [...stack, whole].find(cell =>
+    cell.meanings.some(meaning => !isDrift(cell.raw, meaning.official)),
+  )
+  const cell = official ?? [...stack, whole].find(each => each.meanings.length > 0)
+  if (!cell) return null
+  const meaning = underHead(part, index, cell.meanings)
+  return meaning && { cell, meaning }
+}
+
+function columnMeanings(raw: string, table: TableId): readonly LabelMeaning[] {
+  return meaningsOf(raw).filter(meaning => meaning.table === table && meaning.role === 'column')
+}
+
+/** Of columns with one label, the one whose head stands nearest to the left; null when that does not tell. */
+function underHead(part: Part, index: number, meanings: readonly LabelMeaning[]): LabelMeaning | null {
+  const ids = new Set(meanings.map(meaning => meaning.id))
+  if (ids.size === 1) return meanings[0]!
+  let best: LabelMeaning | null = null
+  let bestColumn = -1
+  for (const meaning of meanings) {
+    const head = lineOf(meaning)?.heads.at(-1)
+    for (const hit of part.head) {
+      const isItsHead = hit.meanings.some(other => other.role === 'column-head' && other.id === head)
+      if (isItsHead && hit.column <= index && hit.column > bestColumn) {
+        best = meaning
+        bestColumn = hit.column
+      }
+    }
+  }
+  return best
+}
+
+/** The columns of the form when the labels, and the heads that are there, are exactly its own in its order. */
+function formOrder(table: TableId, part: Part, cells: readonly LeafCell[]): LabelMeaning[] | null {
+  const first = cells[0]?.meanings[0]
+  const form = first && editionById(first.editions[0]!)?.tables[table]
+  const columns = form?.blocks[0]!.columns.filter(line => !line.isSubtotal) ?? []
+  if (columns.length !== cells.length) return null
+  const heads = [...new Set(columns.flatMap(line => line.heads))]
+  const places = part.head
+    .filter(isColumnHead)
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(hit => ({
+      row: hit.row,
+      at: heads.indexOf(hit.meanings.find(({ role }) => role === 'column-head')!.id),
+    }))
+  if (places.some(({ row, at }, index) => places[index - 1]?.row === row && places[index - 1]!.at > at))
+    return null
+  const meanings = columns.map((line, at) => cells[at]!.meanings.find(meaning => meaning.id === line.id))
+  return meanings.every(meaning => meaning !== undefined) ? meanings : null
+}
+
+function isColumnHead(hit: LabelHit): boolean {
+  return hit.meanings.some(({ role }) => role === 'column-head')
+}
+
+function column(cell: LeafCell, meaning: LabelMeaning, fragments: ReadonlySet<string>): HeadColumn {
+  const found = labelText(cell.raw).text
+  const official = labelText(meaning.official).text
+  const isBroken =
+    (official.startsWith(found) && fragments.has(official.slice(found.length))) ||
+    (official.endsWith(found) && fragments.has(official.slice(0, -found.length)))
+  return {
+    id: meaning.id,
+    index: cell.index,
+    raw: cell.raw,
+    row: cell.row,
+    meaning,
+    isDrift: isDrift(cell.raw, meaning.official) && !isBroken,
+  }
+}
+
+/** True for a piece of a label that was broken off: the other piece is a label's beginning. */
+function isFragment(raw: string, part: Part, fragments: ReadonlySet<string>): boolean {
+  const { text } = labelText(raw)
+  if (!fragments.has(text)) return false
+  return part.head.some(hit =>
+    hit.meanings.some(({ official }) => labelText(official).text === labelText(hit.raw).text + text),
+  )
+}
+
+/** 小计 under a head that can have a subtotal. */
+function subtotalId(table: TableId, part: Part, cell: LeafCell): string | null {
+  if (!isSubtotalLabel(cell.raw)) return null
+  const heads = part.head.filter(hit => hit.column <= cell.index && isColumnHead(hit))
+  const nearest = heads.sort((a, b) => b.column - a.column)[0]
+  const head = nearest?.meanings.find(({ role }) => role === 'column-head')
+  const form = head && editionById(head.editions[0]!)?.tables[table]
+  return form?.blocks[0]!.columns.find(line => line.isSubtotal && line.label === head?.id)?.id ?? null
+}
+
+function lineOf(meaning: LabelMeaning): Line | undefined {
+  const blocks = editionById(meaning.editions[0]!)!.tables[meaning.table].blocks
+  return blocks.flatMap(block => block.columns).find(line => line.id === meaning.id)
+}

@@ -1,0 +1,105 @@
+import { type Edition, type Line, latestEdition, type TableId } from '../editions/index.ts'
+import type { DataRow, LabelHit } from './find-tables.ts'
+import { isSubtotalLabel, type LabelMeaning } from './labels.ts'
+import type { ColumnMap } from './map-columns.ts'
+
+/** Which row of the form a row of the grid is. */
+export type RowName =
+  | { readonly kind: 'line'; readonly line: Line; readonly hit: LabelHit | null }
+  /** Its label is that of several rows of the form. */
+  | { readonly kind: 'ambiguous'; readonly hit: LabelHit; readonly candidates: readonly string[] }
+  /** A head without figures of its own. */
+  | { readonly kind: 'head' }
+  | { readonly kind: 'unknown'; readonly label: string }
+
+/** Names the rows of a table in an edition; heads carry over from the rows above. */
+export function nameRows(
+  edition: Edition,
+  table: TableId,
+  rows: readonly (DataRow & { readonly hasFigures: boolean })[],
+): RowName[] {
+  const lines = edition.tables[table].blocks.flatMap(block => block.rows)
+  const unlabelled = lines.find(line => line.label === '')
+  let head: string | null = null
+  return rows.map((data, index): RowName => {
+    const hits = [...data.labels].reverse()
+    for (const hit of data.labels) head = headOf(hit.meanings, table) ?? head
+    for (const hit of hits) {
+      const fitting = lines.filter(line =>
+        hit.meanings.some(meaning => isRow(meaning, table, edition) && meaning.id === line.id),
+      )
+      if (fitting.length === 1) return { kind: 'line', line: fitting[0]!, hit }
+      if (fitting.length > 1) return { kind: 'ambiguous', hit, candidates: fitting.map(line => line.label) }
+    }
+    if (unlabelled)
+      return index === 0 ? { kind: 'line', line: unlabelled, hit: null } : { kind: 'unknown', label: '' }
+    const isSubtotal = data.strange === null ? data.hasFigures : isSubtotalLabel(data.strange)
+    const subtotal = isSubtotal && lines.find(line => line.isSubtotal && line.label === head)
+    if (subtotal) return { kind: 'line', line: subtotal, hit: hits[0] ?? null }
+    if (data.strange !== null) return { kind: 'unknown', label: data.strange }
+    const foreign = hits.find(hit =>
+      hit.meanings.some(meaning => meaning.table === table && meaning.role === 'row'),
+    )
+    return foreign && data.hasFigures ? { kind: 'unknown', label: foreign.raw } : { kind: 'head' }
+  })
+}
+
+function isRow(meaning: LabelMeaning, table: TableId, edition: Edition): boolean {
+  return meaning.table === table && meaning.role === 'row' && meaning.editions.includes(edition.id)
+}
+
+function headOf(meanings: readonly LabelMeaning[], table: TableId): string | null {
+  return meanings.find(meaning => meaning.table === table && meaning.role === 'row-head')?.id ?? null
+}
+
+/** The edition that a table's labels show, by those that only one edition has. */
+export interface EditionEvidence {
+  /** Null when no label tells. */
+  readonly edition: string | null
+  /** Labels of other editions, as written; not empty when editions are mixed inside the table. */
+  readonly foreign: readonly { readonly raw: string; readonly row: number; readonly column: number }[]
+}
+
+export function editionEvidence(
+  table: TableId,
+  rows: readonly DataRow[],
+  maps: readonly ColumnMap[],
+): EditionEvidence {
+  const votes: { edition: string; raw: string; row: number; column: number; isWeak: boolean }[] = []
+  const vote = (
+    meanings: readonly LabelMeaning[],
+    raw: string,
+    row: number,
+    column: number,
+    isWeak: boolean,
+  ) => {
+    const shown = new Set(meanings.flatMap(meaning => meaning.editions))
+    if (shown.size === 1) votes.push({ edition: [...shown][0]!, raw, row, column, isWeak })
+  }
+  for (const { labels } of rows) {
+    const hit = [...labels]
+      .reverse()
+      .find(each => each.meanings.some(({ table: of, role }) => of === table && role === 'row'))
+    if (!hit) continue
+    const own = hit.meanings.filter(meaning => meaning.table === table)
+    // （六）其他处理 is a row of 2019 and a head of 2021, over which a report may write a subtotal.
+    const isWeak = own.some(meaning => meaning.role === 'row-head')
+    vote(
+      own.filter(meaning => meaning.role === 'row'),
+      hit.raw,
+      hit.row,
+      hit.column,
+      isWeak,
+    )
+  }
+  for (const { columns } of maps)
+    for (const { meaning, raw, row, index } of columns) if (meaning) vote([meaning], raw, row, index, false)
+  const strong = votes.some(each => !each.isWeak) ? votes.filter(each => !each.isWeak) : votes
+  if (strong.length === 0) return { edition: null, foreign: [] }
+  const counts = new Map<string, number>()
+  for (const { edition } of strong) counts.set(edition, (counts.get(edition) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const leading = [...counts].filter(([, count]) => count === most).map(([edition]) => edition)
+  const edition = leading.includes(latestEdition.id) ? latestEdition.id : leading[0]!
+  return { edition, foreign: strong.filter(each => each.edition !== edition) }
+}

@@ -1,0 +1,63 @@
+import type { Merge } from '../document/grid.ts'
+import {
+  type Cell,
+  type Edition,
+  type PrintedTable,
+  printedRows,
+  printTable,
+  tableIds,
+} from '../editions/index.ts'
+
+/** Rows of text with the merges of the printed form; what a template, and a filled form, is written from. */
+export interface FormSheet {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  readonly merges: readonly Merge[]
+}
+
+/** A title above the form's first table; it is where a reader finds body and year. */
+export const blankTitle = '（单位名称）（年份）年政府信息公开工作年度报告'
+
+/** All three tables on one sheet, one below the other under their section titles. */
+export function formSheet(
+  tables: Edition['tables'],
+  title: string,
+  figure: (cell: Cell) => string,
+): FormSheet {
+  const rows: string[][] = [[title]]
+  const merges: Merge[] = []
+  for (const id of tableIds) {
+    const table = tables[id]
+    const printed = printTable(table)
+    rows.push([], [`${table.form.section}、${table.form.title}`])
+    merges.push(...mergesOf(printed, rows.length))
+    rows.push(...printedRows(printed, figure))
+  }
+  const width = Math.max(...rows.map(row => row.length))
+  return { name: '年度报告', rows: rows.map(row => [...row, ...Array(width - row.length).fill('')]), merges }
+}
+
+function mergesOf({ cells }: PrintedTable, top: number): Merge[] {
+  return cells
+    .filter(({ rows, columns }) => rows > 1 || columns > 1)
+    .map(({ row, column, rows, columns }) => ({ row: row + top, column, rows, columns }))
+}
+
+/** A blank form as comma-separated text with CRLF line ends, without a byte order mark. */
+export function templateCsv(edition: Edition): string {
+  return writeCsv(formSheet(edition.tables, blankTitle, () => '').rows)
+}
+
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map(row => `${row.map(quote).join(',')}\r\n`).join('')
+}
+
+function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A blank form as a workbook (xlsx). */
+export async function templateWorkbook(edition: Edition): Promise<Uint8Array> {
+  const { writeWorkbook } = await import('../readers/sheetjs.ts')
+  return writeWorkbook([formSheet(edition.tables, blankTitle, () => '')])
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What the files of a folder may import, besides files of the same folder. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'core/text': [],
+  'core/document': ['core/text'],
+  'core/constraints': [],
+  'core/editions': ['core/constraints'],
+  'core/model': ['core/constraints', 'core/document', 'core/editions'],
+  'core/readers': ['core/document', 'core/text', 'core/host'],
+  'core/recognize': ['core/constraints', 'core/document', 'core/editions', 'core/model', 'core/text'],
+  'core/diagnostics': ['core/document', 'core/text'],
+  'core/rules': ['core/constraints', 'core/diagnostics', 'core/document', 'core/editions', 'core/model'],
+  'core/templates': ['core/document', 'core/editions', 'core/readers'],
+  'core/schemas': ['core/editions', 'core/model', 'core/constraints'],
+  'core/engine': [
+    'core/constraints',
+    'core/diagnostics',
+    'core/document',
+    'core/editions',
+    'core/host',
+    'core/model',
+    'core/readers',
+    'core/recognize',
+    'core/rules',
+  ],
+  'core/reporters': ['core/diagnostics', 'core/document', 'core/text'],
+  'core/host': [],
+  'core/name': [],
+  'core/index': ['core/*'],
+  node: ['core/index'],
+  cli: ['core/index', 'core/reporters', 'node'],
+  testing: ['core/*'],
+  index: ['core/index', 'node'],
+}
+
+/** The one file that imports a package. */
+const importers: Readonly<Record<string, string>> = {
+  chalk: 'cli/style.ts',
+  commander: 'cli/program.ts',
+  'csv-parse/sync': 'core/readers/delimited.ts',
+  tinyglobby: 'node/find-files.ts',
+  xlsx: 'core/readers/sheetjs.ts',
+  zod: 'core/schemas/zod.ts',
+}
+
+interface Import {
+  readonly file: string
+  readonly target: string
+  readonly line: string
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+const imports = files.flatMap(importsOf)
+
+test('imports go the allowed way', () => {
+  const wrong = imports.filter(
+    ({ file, target }) => target.startsWith('./') && !isAllowed(file, target.slice(2)),
+  )
+  expect(wrong.map(({ file, line }) => `${file}: ${line}`)).toEqual([])
+})
+
+test('each package is imported in one place', () => {
+  const packages = imports.filter(({ target }) => !target.startsWith('./') && !target.startsWith('node:'))
+  const wrong = packages.filter(({ file, target }) => importers[target] !== file)
+  expect(wrong.map(({ file, line }) => `${file}: ${line}`)).toEqual([])
+})
+
+test('core knows no platform', () => {
+  const platform = imports.filter(
+    ({ file, target }) => file.startsWith('core/') && target.startsWith('node:'),
+  )
+  expect(platform).toEqual([])
+})
+
+test('every folder stands in the table', () => {
+  expect([...new Set(files.map(roomOf))].filter(room => !(room in allowed))).toEqual([])
+})
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join('src', file), 'utf8')
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|import\('([^']+)'\)/g
+  return [...source.matchAll(pattern)].map(match => {
+    const specifier = (match[1] ?? match[2] ?? match[3])!
+    const isRelative = specifier.startsWith('.')
+    const target = isRelative ? `./${normalize(join(dirname(file), specifier))}` : specifier
+    return { file, target, line: match[0].trim().split('\n').at(-1)! }
+  })
+}
+
+function isAllowed(file: string, target: string): boolean {
+  const from = roomOf(file)
+  const to = roomOf(target)
+  if (from === to) return true
+  return (allowed[from] ?? []).some(
+    room => room === to || (room.endsWith('/*') && to.startsWith(room.slice(0, -1))),
+  )
+}
+
+/** `core/text/decode.ts` is in core/text; a file that stands alone is a room of its own. */
+function roomOf(file: string): string {
+  const parts = file.replace(/\.ts$/, '').split('/')
+  if (parts[0] === 'core') return parts.slice(0, 2).join('/')
+  return parts[0]!
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { printedRows, printTable, tableIds } from '../../src/core/editions/index.ts'
+import { parseSource } from '../../src/core/index.ts'
+import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
+import { nodeHost } from '../../src/node/host.ts'
+import { figureOf, type KeptReport, reportSheet, tablesOf, titleOf } from '../../src/testing/figures.ts'
+import { plainStyle, type TextStyle, writeText } from '../../src/testing/write-text.ts'
+
+/** Each kept report, written in every way, gives back its own facts. */
+const folder = 'fixtures/figures'
+const reports = readdirSync(folder)
+  .filter(file => file.endsWith('.json'))
+  .map(file => [file, JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as KeptReport] as const)
+
+const styles: Readonly<Record<string, Partial<TextStyle>>> = {
+  comma: {},
+  semicolon: { separator: ';' },
+  tab: { separator: '\t' },
+  'comma, GB18030': { encoding: 'gb18030' },
+  'tab, UTF-16 with mark': { separator: '\t', encoding: 'utf-16le-bom' },
+  'UTF-16 without mark': { encoding: 'utf-16le' },
+  'big-endian UTF-16': { encoding: 'utf-16be-bom' },
+  'UTF-8 with mark, CRLF': { encoding: 'utf-8-bom', lineEnd: '\r\n' },
+  CR: { lineEnd: '\r' },
+  'all quoted': { quotes: 'all' },
+  'heads broken over lines': { quotes: 'broken' },
+  'heads broken over lines, CRLF, GB18030': { quotes: 'broken', lineEnd: '\r\n', encoding: 'gb18030' },
+}
+
+for (const [name, report] of reports) {
+  for (const [style, changes] of Object.entries(styles)) {
+    const extension = changes.separator === '\t' ? 'txt' : 'csv'
+    test(`${name} as text: ${style}`, async () => {
+      const bytes = writeText(reportSheet(report).rows, { ...plainStyle, ...changes })
+      await expectFacts(`report.${extension}`, bytes, report)
+    })
+  }
+
+  test(`${name} as workbook: merged heads, all tables on one sheet`, async () => {
+    await expectFacts('report.xlsx', writeWorkbook([numbered(reportSheet(report))]), report)
+  })
+
+  test(`${name} as workbook: a sheet for each table`, async () => {
+    const tables = tablesOf(report)
+    const sheets = tableIds.map((id, index) => {
+      const printed = printTable(tables[id])
+      const title = index === 0 ? titleOf(report) : tables[id].form.title
+      const rows = [
+        [title, ...Array(printed.columns - 1).fill('')],
+        ...printedRows(printed, cell => figureOf(report, cell)),
+      ]
+      const merges = printed.cells
+        .filter(cell => cell.rows > 1 || cell.columns > 1)
+        .map(({ row, column, rows, columns }) => ({ row: row + 1, column, rows, columns }))
+      return numbered({ name: tables[id].name, rows, merges })
+    })
+    await expectFacts('report.xlsx', writeWorkbook(sheets), report)
+  })
+}
+
+function numbered<Sheet extends { readonly rows: readonly (readonly string[])[] }>(sheet: Sheet) {
+  return {
+    ...sheet,
+    rows: sheet.rows.map(row => row.map(text => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text))),
+  }
+}
+
+async function expectFacts(path: string, bytes: Uint8Array, report: KeptReport): Promise<void> {
+  const parsed = await parseSource({ path, bytes }, nodeHost)
+  expect({ body: parsed.body, year: parsed.year }).toEqual({ body: report.body, year: report.year })
+  expect(Object.fromEntries(parsed.tables.map(table => [table.table, table.edition]))).toEqual(
+    report.editions,
+  )
+  expect(Object.fromEntries(parsed.facts.map(fact => [fact.ref, fact.value]))).toEqual(report.facts)
+}
