@@ -1,0 +1,87 @@
+import type { Encoding } from '../text/decode.ts'
+import type { Format } from '../document/document.ts'
+import type { Location } from '../document/location.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+export type Language = 'zh-CN' | 'en'
+export type Profile = 'standard' | 'strict'
+
+/** One fact about a report that a person should know, placed and worded. */
+export interface Diagnostic {
+  readonly code: string
+  readonly name: string
+  readonly severity: Severity
+  /** One sentence that stands alone. */
+  readonly message: string
+  /** Why it matters and what to do, a sentence each. */
+  readonly notes: readonly string[]
+  /** The cell it is about; null when it is about a label, a table or the file. */
+  readonly ref: string | null
+  readonly location: Location
+  readonly related: readonly Related[]
+  /** What the message says, for programs: numbers as exact decimal strings. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** The row of the cell under its heads; null when the diagnostic is about no cell. */
+  readonly excerpt: Excerpt | null
+}
+
+/** Another place that belongs to a diagnostic. */
+export interface Related {
+  readonly ref: string | null
+  readonly location: Location
+  readonly message: string
+}
+
+/** A row of a table as it is written, to be shown with a mark under one cell. */
+export interface Excerpt {
+  readonly label: string
+  readonly cells: readonly { readonly head: string; readonly raw: string; readonly isFocus: boolean }[]
+}
+
+/** Identities by what became of them; bounds are not counted. */
+export interface Relations {
+  readonly held: number
+  readonly failed: number
+  readonly unknown: number
+}
+
+export interface FileResult {
+  readonly path: string
+  /** Null when the format could not be told or is not read. */
+  readonly format: Format | null
+  readonly encoding: Encoding | null
+  readonly body: string | null
+  readonly year: number | null
+  /** `cells`: how many cells the form of that edition has. */
+  readonly tables: readonly { readonly table: string; readonly edition: string; readonly cells: number }[]
+  readonly relations: Relations
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A file that was left alone because nothing in it looks like a report. */
+export interface Skipped {
+  readonly path: string
+  readonly reason: 'empty' | 'no-sign' | 'other-format'
+  /** True when the file was named by the caller and not met in a folder. */
+  readonly isNamed: boolean
+}
+
+export interface Summary {
+  readonly files: number
+  readonly skipped: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly relations: Relations
+}
+
+/** The output of a run; a report is the body's yearly report, never this. */
+export interface Result {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly language: Language
+  readonly summary: Summary
+  /** In the order of their paths. */
+  readonly files: readonly FileResult[]
+  readonly skipped: readonly Skipped[]
+}

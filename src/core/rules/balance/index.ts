@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts'
+import { carriedForwardExceedsNew } from './carried-forward-exceeds-new.ts'
+import { carriedOverNotClosed } from './carried-over-not-closed.ts'
+import { carryShareHigh } from './carry-share-high.ts'
+import { changeBelowZero } from './change-below-zero.ts'
+import { decisionsWithoutItems } from './decisions-without-items.ts'
+import { effectiveBelowNetIssued } from './effective-below-net-issued.ts'
+import { madePublishedDiffer } from './made-published-differ.ts'
+import { publishedExceedsTotal } from './published-exceeds-total.ts'
+import { repealedWithoutStock } from './repealed-without-stock.ts'
+import { requestsOutOfBalance } from './requests-out-of-balance.ts'
+
+/** GJ4xx: figures that follow from others. */
+export const balanceRules: readonly Rule[] = [
+  requestsOutOfBalance,
+  carriedOverNotClosed,
+  carriedForwardExceedsNew,
+  carryShareHigh,
+  effectiveBelowNetIssued,
+  repealedWithoutStock,
+  publishedExceedsTotal,
+  madePublishedDiffer,
+  changeBelowZero,
+  decisionsWithoutItems,
+]

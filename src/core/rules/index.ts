@@ -1,0 +1,12 @@
+import { balanceRules } from './balance/index.ts'
+import { readingRules } from './reading/index.ts'
+import type { Rule } from './rule.ts'
+import { structureRules } from './structure/index.ts'
+import { totalRules } from './totals/index.ts'
+import { valueRules } from './values/index.ts'
+
+export type { FactRule, Finding, Messages, ProblemRule, Relation, RelationRule, ReportRule, Rule, Text } from './rule.ts'
+export { severityOf } from './rule.ts'
+
+/** Every rule, by code. */
+export const rules: readonly Rule[] = [...readingRules, ...structureRules, ...valueRules, ...totalRules, ...balanceRules]

@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts'
+import { damagedWorkbook } from './damaged-workbook.ts'
+import { dateCell } from './date-cell.ts'
+import { formulaWithoutValue } from './formula-without-value.ts'
+import { limitExceeded } from './limit-exceeded.ts'
+import { nameMismatch } from './name-mismatch.ts'
+import { noTableFound } from './no-table-found.ts'
+import { protectedWorkbook } from './protected-workbook.ts'
+import { unclosedQuote } from './unclosed-quote.ts'
+import { undecodableText } from './undecodable-text.ts'
+import { unreadFormat } from './unread-format.ts'
+import { unreadableFile } from './unreadable-file.ts'
+
+/** GJ0xx: what keeps a file from being read. */
+export const readingRules: readonly Rule[] = [
+  noTableFound,
+  undecodableText,
+  unreadFormat,
+  nameMismatch,
+  damagedWorkbook,
+  protectedWorkbook,
+  unclosedQuote,
+  limitExceeded,
+  formulaWithoutValue,
+  dateCell,
+  unreadableFile,
+]

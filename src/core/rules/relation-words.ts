@@ -1,0 +1,54 @@
+import { type Exact, formatExact, signOf, sumExact } from '../constraints/exact.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Relation } from './rule.ts'
+import { lineName } from './words.ts'
+
+/** `12`, or 空 / blank for a figure that is not known. */
+function figure(fact: Fact, unknown: string): string {
+  return fact.value ? formatExact(fact.value) : unknown
+}
+
+/** Both sides of a relation written out: `本年新收12＋上年结转3＝15`. */
+export function sides({ constraint, operands, evaluation }: Relation, language: 'zh' | 'en') {
+  const write = (weight: 1 | -1, sum: Exact) => {
+    const terms = operands.filter((_, index) => constraint.terms[index]!.weight === weight)
+    if (language === 'zh') {
+      const parts = terms.map(fact => `${shortName(fact)}${figure(fact, '空')}`).join('＋')
+      return terms.length > 1 ? `${parts}＝${formatExact(sum)}` : parts
+    }
+    const parts = terms.map(fact => `${shortName(fact)} ${figure(fact, 'blank')}`).join(' + ')
+    return terms.length > 1 ? `${parts} = ${formatExact(sum)}` : parts
+  }
+  return { left: write(1, evaluation.left), right: write(-1, evaluation.right) }
+}
+
+/** A row's label without its number and explanations: 本年新收, 总计, 结转下年度. */
+function shortName({ cell }: Fact): string {
+  const label = cell.table === 'requests' ? cell.row.label : lineName(cell.column)
+  return label
+    .replace(/^（[一二三四五六七]）|^[一二三四]、|^\d\./, '')
+    .replace(/政府信息公开申请数量|继续办理|（.*）$/g, '')
+}
+
+/** `+27`, `−6`: the sign is always shown. */
+export function signed(value: Exact): string {
+  const text = formatExact(value)
+  return signOf(value) > 0 ? `+${text}` : text.replace('-', '−')
+}
+
+/** What the subject exceeds the rest of its identity by. */
+export function excessOf({ constraint, evaluation }: Relation): Exact {
+  const weight = constraint.terms.find(term => term.ref === constraint.subject)!.weight
+  return sumExact([{ weight, value: evaluation.residual }])
+}
+
+/** Says that figures of the relation are unknown and cannot mend it; empty when all are known. */
+export function despiteUnknownZh({ evaluation }: Relation): string {
+  const count = evaluation.unknown.length
+  return count > 0 ? `（另有${count}格为空或读不出，填任何非负数都不能使两边相等）` : ''
+}
+
+export function despiteUnknownEn({ evaluation }: Relation): string {
+  const count = evaluation.unknown.length
+  return count > 0 ? ` (no number ≥ 0 in the ${count} blank or unreadable cells can make it hold)` : ''
+}

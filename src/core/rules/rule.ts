@@ -1,0 +1,132 @@
+import type { Evaluation } from '../constraints/evaluate.ts'
+import type { ConstraintKind } from '../constraints/linear.ts'
+import type { Profile, Severity } from '../diagnostics/diagnostic.ts'
+import type { ProblemData, ProblemName } from '../document/problem.ts'
+import type { Cell, Constraint } from '../editions/index.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Report, ReportTable } from '../model/report.ts'
+
+/** A text in both languages of the output. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+/** What every rule says of itself. Code and name are never reused. */
+export interface RuleTexts {
+  /** `GJ` and three digits; the first says the kind: 0 reading, 1 structure, 2 values, 3 totals, 4 balance. */
+  readonly code: string
+  /** The defect, in kebab-case. */
+  readonly name: string
+  readonly severity: Severity | Readonly<Record<Profile, Severity>>
+  /** The defect in one line. */
+  readonly title: Text
+  /** The clause or the arithmetic that the rule rests on. */
+  readonly basis: Text
+  /** Why it matters, a sentence or two. */
+  readonly why: Text
+  /** What to do, a sentence or two. */
+  readonly advice: Text
+}
+
+/** The message for data of one shape, a sentence without a line break. */
+export interface Messages<Data> {
+  zh(data: Data): string
+  en(data: Data): string
+}
+
+/** Something that a rule found: where, and what its message needs. */
+export interface Finding<Data = Readonly<Record<string, unknown>>> {
+  readonly at: Fact | ReportTable | Report
+  readonly data: Data
+  /** Other cells that belong to it. */
+  readonly related?: readonly Fact[]
+  /** When the defect is worse or lighter than the rule's own severity; `strict` still makes it no lighter. */
+  readonly severity?: Severity
+}
+
+/** Words a problem of reading or recognising. */
+export interface ProblemRule extends RuleTexts {
+  readonly on: 'problem'
+  readonly problem: ProblemName
+  readonly messages: Messages<never>
+  /** The severity when it depends on the data. */
+  readonly severityFor?: (data: never) => Severity
+}
+
+/** Words a failed relation. */
+export interface RelationRule extends RuleTexts {
+  readonly on: 'relation'
+  readonly kind: ConstraintKind
+  readonly messages: Messages<Relation>
+}
+
+/** A relation with the facts it was judged on. */
+export interface Relation {
+  readonly constraint: Constraint
+  readonly evaluation: Evaluation<Fact>
+  readonly subject: Fact
+  /** Parallel to the constraint's terms. */
+  readonly operands: readonly Fact[]
+}
+
+/** Looks at one figure at a time; only at those that are anything but a plain number ≥ 0. */
+export interface FactRule extends RuleTexts {
+  readonly on: 'fact'
+  /** True when the figures of one table that share the defect make one diagnostic, at the first of them. */
+  readonly isGrouped: boolean
+  readonly messages: Messages<never>
+  check(fact: Fact, table: ReportTable): Readonly<Record<string, unknown>> | null
+}
+
+/** What the message of a figure is given besides the rule's own data. */
+export interface FactData {
+  readonly cell: Cell
+  /** The text of the cell, on one line. */
+  readonly raw: string
+  /** How many cells of the table share the defect; 1 unless the rule is grouped. */
+  readonly count: number
+}
+
+/** Looks at the report as a whole. */
+export interface ReportRule extends RuleTexts {
+  readonly on: 'report'
+  readonly messages: Messages<never>
+  check(report: Report): Iterable<Finding>
+}
+
+export type Rule = ProblemRule | RelationRule | FactRule | ReportRule
+
+export function problemRule<Name extends ProblemName>(
+  rule: RuleTexts & {
+    readonly problem: Name
+    readonly messages: Messages<ProblemData[Name]>
+    readonly severityFor?: (data: ProblemData[Name]) => Severity
+  },
+): ProblemRule {
+  return { ...rule, on: 'problem' } as unknown as ProblemRule
+}
+
+export function relationRule(rule: Omit<RelationRule, 'on'>): RelationRule {
+  return { ...rule, on: 'relation' }
+}
+
+export function factRule<Data extends Readonly<Record<string, unknown>>>(
+  rule: RuleTexts & {
+    readonly isGrouped?: boolean
+    readonly messages: Messages<Data & FactData>
+    check(fact: Fact, table: ReportTable): Data | null
+  },
+): FactRule {
+  return { isGrouped: false, ...rule, on: 'fact' } as unknown as FactRule
+}
+
+export function reportRule<Data extends Readonly<Record<string, unknown>>>(
+  rule: RuleTexts & { readonly messages: Messages<Data>; check(report: Report): Iterable<Finding<Data>> },
+): ReportRule {
+  return { ...rule, on: 'report' } as unknown as ReportRule
+}
+
+export function severityOf(rule: RuleTexts, profile: Profile): Severity {
+  return typeof rule.severity === 'string' ? rule.severity : rule.severity[profile]
+}

@@ -1,0 +1,45 @@
+import type { Rule } from '../rule.ts'
+import { ambiguousLabel } from './ambiguous-label.ts'
+import { columnOutOfOrder } from './column-out-of-order.ts'
+import { cornerNoteMissing } from './corner-note-missing.ts'
+import { duplicateRow } from './duplicate-row.ts'
+import { duplicateTable } from './duplicate-table.ts'
+import { editionMismatch } from './edition-mismatch.ts'
+import { editionsDiffer } from './editions-differ.ts'
+import { labelDrift } from './label-drift.ts'
+import { mergedFigures } from './merged-figures.ts'
+import { missingColumn } from './missing-column.ts'
+import { missingRow } from './missing-row.ts'
+import { missingTable } from './missing-table.ts'
+import { mixedEditions } from './mixed-editions.ts'
+import { rowOutOfOrder } from './row-out-of-order.ts'
+import { shortRow } from './short-row.ts'
+import { unclearEdition } from './unclear-edition.ts'
+import { unitNotStated } from './unit-not-stated.ts'
+import { unknownColumn } from './unknown-column.ts'
+import { unknownRow } from './unknown-row.ts'
+import { wideRow } from './wide-row.ts'
+
+/** GJ1xx: how the tables compare with the form. */
+export const structureRules: readonly Rule[] = [
+  unknownRow,
+  missingRow,
+  missingColumn,
+  unclearEdition,
+  duplicateTable,
+  unknownColumn,
+  missingTable,
+  rowOutOfOrder,
+  columnOutOfOrder,
+  editionMismatch,
+  mixedEditions,
+  labelDrift,
+  shortRow,
+  wideRow,
+  editionsDiffer,
+  duplicateRow,
+  ambiguousLabel,
+  mergedFigures,
+  cornerNoteMissing,
+  unitNotStated,
+]

@@ -1,0 +1,42 @@
+import { formFacts, type ReportTable } from '../../model/report.ts'
+import { foldCharacters } from '../../text/label-text.ts'
+import { reportRule } from '../rule.ts'
+import { clauses, quoted, tableInEnglish } from '../words.ts'
+
+export const unitNotStated = reportRule({
+  code: 'GJ120',
+  name: 'unit-not-stated',
+  severity: 'warning',
+  title: { zh: '没有注明单位', en: 'The unit is not stated' },
+  basis: clauses.format,
+  why: {
+    zh: '不注明单位，以元填写还是以万元填写就看不出来，两者相差一万倍。',
+    en: 'Without its unit, an amount in yuan cannot be told from one in 万元, ten thousand times as much.',
+  },
+  advice: {
+    zh: '请在列名后注明单位，如“（单位：万元）”，并确认数是按这个单位填写的。',
+    en: 'State the unit behind the head, such as （单位：万元）, and make sure that the amounts are given in it.',
+  },
+  *check(report) {
+    for (const table of report.tables) yield* columnsWithoutUnit(table)
+  },
+  messages: {
+    zh: ({ table, label, unit }) => `${table}“${label}”列的列名和数都没有注明单位“${unit}”。`,
+    en: ({ table, label, unit }) =>
+      `Neither the head nor the figures of column “${label}” in ${tableInEnglish(table)} state the unit ${unit}.`,
+  },
+})
+
+function* columnsWithoutUnit(table: ReportTable) {
+  for (const { id, unit } of table.form.blocks.flatMap(block => block.columns)) {
+    const head = table.heads.get(id)
+    if (unit === null || !head) continue
+    const facts = formFacts(table).filter(fact => fact.cell.column.id === id)
+    const [first] = facts
+    const isStated = [head.text, ...facts.map(fact => fact.raw)].some(text =>
+      foldCharacters(text).includes(unit),
+    )
+    if (first && !isStated)
+      yield { at: first, data: { table: table.form.name, label: quoted(head.text), unit } }
+  }
+}

@@ -1,0 +1,63 @@
+import { formatExact, signOf, sumExact } from '../../constraints/exact.ts'
+import type { Constraint } from '../../editions/index.ts'
+import type { Fact } from '../../model/fact.ts'
+import type { ReportTable } from '../../model/report.ts'
+import { type FactData, type Finding, reportRule } from '../rule.ts'
+import { cellName, cellNameInEnglish, clauses } from '../words.ts'
+
+export const blankTotal = reportRule<BlankTotal>({
+  code: 'GJ304',
+  name: 'blank-total',
+  severity: 'error',
+  title: { zh: '有分项数而总计为空', en: 'A total is blank though its items are not' },
+  basis: clauses.accuracy,
+  why: {
+    zh: '分项大于0时总计不可能没有；空着的总计会使汇总少计，并使相关勾稽关系无法核对。',
+    en: 'Where an item is above 0 there is a total; left blank it is lost in every summary, and the relations with it cannot be checked.',
+  },
+  advice: { zh: '请补填总计。', en: 'Fill in the total.' },
+  *check(report) {
+    for (const table of report.tables) {
+      const reported = new Set<Fact>()
+      for (const constraint of table.form.constraints) {
+        const total = table.facts[constraint.subjectCell.index]!
+        if (!totalKinds.has(constraint.kind) || reported.has(total)) continue
+        const finding = judge(table, constraint, total)
+        if (!finding) continue
+        reported.add(total)
+        yield finding
+      }
+    }
+  },
+  messages: {
+    zh: ({ cell, sum, isComplete }) =>
+      `${cellName(cell)}为空，而各分项之和${isComplete ? '为' : '至少为'}${sum}。`,
+    en: ({ cell, sum, isComplete }) =>
+      `${cellNameInEnglish(cell)} is blank, but its items add up to ${isComplete ? '' : 'at least '}${sum}.`,
+  },
+})
+
+const totalKinds: ReadonlySet<Constraint['kind']> = new Set(['row-total', 'outcome-total', 'case-total'])
+
+interface BlankTotal extends Readonly<Record<string, unknown>> {
+  readonly cell: FactData['cell']
+  /** Σ of the items that are known. */
+  readonly sum: string
+  readonly isComplete: boolean
+}
+
+function judge(table: ReportTable, constraint: Constraint, total: Fact): Finding<BlankTotal> | null {
+  if (total.state !== 'blank' && total.state !== 'placeholder') return null
+  const items = constraint.operands
+    .filter(operand => operand.index !== constraint.subjectCell.index)
+    .map(operand => table.facts[operand.index]!)
+  const known = items.filter(item => item.value !== null)
+  const sum = sumExact(known.map(item => ({ weight: 1, value: item.value! })))
+  if (signOf(sum) <= 0) return null
+  const isComplete = known.length === items.length
+  return {
+    at: total,
+    data: { cell: total.cell, sum: formatExact(sum), isComplete },
+    related: known.filter(item => signOf(item.value!) > 0),
+  }
+}
