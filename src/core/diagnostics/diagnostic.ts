@@ -1,6 +1,6 @@
-import type { Encoding } from '../text/decode.ts'
 import type { Format } from '../document/document.ts'
 import type { Location } from '../document/location.ts'
+import type { Encoding } from '../text/decode.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Language = 'zh-CN' | 'en'

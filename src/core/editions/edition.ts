@@ -8,6 +8,8 @@ export interface Line {
   readonly id: string
   readonly label: string
   readonly aliases: readonly string[]
+  /** Position among the rows, or columns, of the table, from 0. */
+  readonly order: number
   /** Labels of the heads above, outermost first. */
   readonly heads: readonly string[]
   readonly basis: string | null
@@ -41,6 +43,10 @@ export interface Table {
   readonly name: string
   readonly form: TableForm
   readonly blocks: readonly Block[]
+  /** Of all blocks, in the order of the form; possible subtotals are among them. */
+  readonly rows: readonly Line[]
+  readonly columns: readonly Line[]
+  row(id: string): Line | undefined
   /** The cells of the form in its order, then those of possible subtotals. */
   readonly cells: readonly Cell[]
   /** How many of `cells` the form itself has. */
@@ -71,26 +77,35 @@ export function compileEdition(form: EditionForm): Edition {
 
 function compileTable(id: TableId, edition: EditionForm): Table {
   const form = edition.tables[id]
+  let [rowOrder, columnOrder] = [0, 0]
   const blocks = form.blocks.map(block => ({
     form: block,
-    rows: lines(block.rows),
-    columns: lines(block.columns),
+    rows: lines(block.rows).map(line => ({ ...line, order: rowOrder++ })),
+    columns: lines(block.columns).map(line => ({ ...line, order: columnOrder++ })),
   }))
   const cells = [...cellsOf(id, blocks, false), ...cellsOf(id, blocks, true)].map((cell, index) => ({
     ...cell,
     index,
   }))
   const byRef = new Map(cells.map(cell => [cell.ref, cell]))
+  const byLine = new Map<string, Map<string, Cell>>()
+  for (const cell of cells)
+    byLine.set(cell.row.id, (byLine.get(cell.row.id) ?? new Map()).set(cell.column.id, cell))
+  const rows = blocks.flatMap(block => block.rows)
+  const rowsById = new Map(rows.map(row => [row.id, row]))
   const table: Table = {
     id,
     name: `表${form.section}`,
     form,
     blocks,
+    rows,
+    row: line => rowsById.get(line),
+    columns: blocks.flatMap(block => block.columns),
     cells,
     size: cells.filter(cell => !cell.isSubtotal).length,
     constraints: [],
     subtotalConstraints: [],
-    cell: (row, column) => byRef.get(refOf(id, row, column)),
+    cell: (row, column) => byLine.get(row)?.get(column),
   }
   const constraints = constraintsOf(table, edition).map(
     (constraint): Constraint => ({
@@ -132,7 +147,7 @@ export function refOf(table: TableId, row: string, column: string): string {
   return [table, row, column].filter(Boolean).join('.')
 }
 
-function lines(nodes: readonly Node[], prefix = '', heads: readonly string[] = []): Line[] {
+function lines(nodes: readonly Node[], prefix = '', heads: readonly string[] = []): Omit<Line, 'order'>[] {
   return nodes.flatMap(node => {
     if (!isGroup(node)) return [lineOf(node, join(prefix, node.id), heads, false)]
     const inner = lines(node.items, join(prefix, node.id ?? ''), [...heads, node.label])
@@ -141,7 +156,12 @@ function lines(nodes: readonly Node[], prefix = '', heads: readonly string[] = [
   })
 }
 
-function lineOf(node: Item | Group, id: string, heads: readonly string[], isSubtotal: boolean): Line {
+function lineOf(
+  node: Item | Group,
+  id: string,
+  heads: readonly string[],
+  isSubtotal: boolean,
+): Omit<Line, 'order'> {
   const item: Partial<Item> = isGroup(node) ? {} : node
   return {
     id,

@@ -1,7 +1,7 @@
 import { form2019 } from './2019.ts'
 import { form2021 } from './2021.ts'
 import { compileEdition, type Edition } from './edition.ts'
-import type { EditionForm, RefOf } from './form.ts'
+import { type EditionForm, type RefOf, type TableId, tableIds } from './form.ts'
 
 export type { Block, Cell, Constraint, Edition, Line, Table } from './edition.ts'
 export { refOf } from './edition.ts'
@@ -27,3 +27,14 @@ export function editionById(id: string): Edition | undefined {
 export function editionOfYear(year: number): Edition | undefined {
   return editions.find(({ form: { years } }) => year >= years.from && (years.to === null || year <= years.to))
 }
+
+/** True for a table that the editions print differently. */
+export function differsBetweenEditions(id: TableId): boolean {
+  return different.has(id)
+}
+
+const different = new Set(
+  tableIds.filter(
+    id => new Set(editions.map(edition => edition.tables[id].cells.map(cell => cell.ref).join())).size > 1,
+  ),
+)

@@ -1,6 +1,5 @@
-import type { Location } from '../document/location.ts'
 import type { Edition, Table, TableId } from '../editions/index.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, Place } from './fact.ts'
 
 /** One table of a report. A report can mix editions, so each table has its own. */
 export interface ReportTable {
@@ -10,19 +9,13 @@ export interface ReportTable {
   /** Parallel to `form.cells`; a subtotal that the report does not add is undefined. */
   readonly facts: readonly (Fact | undefined)[]
   /** Where the table begins. */
-  readonly location: Location
-  /** Heads as written, for the cells of columns that must state a unit. */
-  readonly heads: ReadonlyMap<string, Head>
-  /** True when no cell holds anything that says a number. */
+  readonly place: Place
+  /** The heads of columns as written, by column id. */
+  readonly heads: ReadonlyMap<string, string>
+  /** True when the cells are there and not one holds anything. */
   readonly isEmpty: boolean
-  /** False when the table prints a head but leaves out the note that states the balance. */
+  /** False when the table has a head that leaves out the note that states the balance. */
   readonly hasCornerNote: boolean
-}
-
-/** A column's head as the report writes it. */
-export interface Head {
-  readonly text: string
-  readonly location: Location
 }
 
 /** All tables of one body and year, as found in one document. Never the output of a run. */

@@ -1,4 +1,10 @@
 /** The part of csv-parse that core uses. Its own typings bring Node's globals along, which core must not see. */
+export interface Options {
+  readonly delimiter: string
+  readonly record_delimiter: readonly string[]
+  readonly relax_column_count: boolean
+  readonly relax_quotes: boolean
+}
 export interface Info {
   /** Offset of the record's end in UTF-8 bytes, from 0; the record delimiter is included. */
   readonly bytes: number
@@ -8,5 +14,6 @@ export declare class CsvError extends Error {
 }
 export declare function parse(
   input: string,
-  options: Readonly<Record<string, unknown>>,
-): { readonly record: string[]; readonly info: Info }[]
+  options: Options & { readonly info: true },
+): { readonly info: Info }[]
+export declare function parse(input: string, options: Options): string[][]

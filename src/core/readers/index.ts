@@ -107,6 +107,7 @@ function contentOf(bytes: Uint8Array): Content {
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38))
     return 'picture'
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf'
+  if (!bytes.subarray(0, 64).includes(0x3c)) return 'text'
   const head = String.fromCharCode(...bytes.subarray(0, 512)).replace(/^\xef\xbb\xbf/, '')
   return /^\s*(?:<!doctype html|<html|<table|<meta|<head|<\?xml|<!--)/i.test(head) ? 'html' : 'text'
 }

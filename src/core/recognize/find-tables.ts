@@ -116,7 +116,7 @@ function judgeRow(grid: Grid, row: number, open: Region | null): Verdict {
 }
 
 /** Digits, with or without a sign: no label of a form looks like that. */
-function isFigure(raw: string): boolean {
+export function isFigure(raw: string): boolean {
   const last = raw.charCodeAt(raw.length - 1)
   return last >= 48 && last <= 57 && /^[-+]?[\d.,]+$/.test(raw)
 }

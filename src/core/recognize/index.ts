@@ -1,20 +1,22 @@
 import { formatExact } from '../constraints/exact.ts'
 import type { Document } from '../document/document.ts'
-import { documentStart } from '../document/location.ts'
+import { documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import {
+  differsBetweenEditions,
   type Edition,
   editionById,
   editionOfYear,
-  editions,
   latestEdition,
   type TableId,
   tableIds,
 } from '../editions/index.ts'
 import { formFacts, type Report, type ReportTable } from '../model/report.ts'
-import { buildTable, type Draft, draftTable } from './build-table.ts'
+import { buildTable } from './build-table.ts'
+import { type Draft, draftTable } from './draft.ts'
 import { findTables, type Region } from './find-tables.ts'
 import { identify, namesReport } from './identify.ts'
+import { createKnownLayouts } from './known-layouts.ts'
 import { meaningsOf } from './labels.ts'
 
 export interface Recognized {
@@ -24,9 +26,31 @@ export interface Recognized {
   readonly sign: string | null
 }
 
+const knownLayouts = createKnownLayouts()
+
 /** Grids to the tables of a report. What cannot be placed with certainty is left out and said. */
 export function recognize(document: Document): Recognized {
   const { body, year } = identify(document)
+  const prescribed = year === null ? undefined : editionOfYear(year)
+  const report = (tables: readonly ReportTable[]): Report => ({ path: document.path, body, year, tables })
+  const known = knownLayouts.find(document, prescribed)
+  if (known) return { report: report(known), problems: [], sign: null }
+
+  const { tables, problems } = workOut(document, prescribed)
+  const isOnOneGridEach = tables.every(table =>
+    table.facts.every(fact => !fact?.place || fact.place.grid === table.place.grid),
+  )
+  if (problems.length === 0 && tables.length > 0 && isOnOneGridEach)
+    knownLayouts.keep(document, prescribed, tables)
+  const sign = tables.length > 0 ? null : signOf(document)
+  if (sign !== null) problems.push({ name: 'no-table-found', ...sign })
+  return { report: report(tables), problems, sign: sign?.data.sign ?? null }
+}
+
+function workOut(
+  document: Document,
+  prescribed: Edition | undefined,
+): { tables: ReportTable[]; problems: Problem[] } {
   const regions = document.grids.flatMap(findTables)
   const problems: Problem[] = []
   const drafts = tableIds.flatMap(id =>
@@ -36,15 +60,13 @@ export function recognize(document: Document): Recognized {
     ),
   )
   const evidence = (id: TableId) => drafts.find(draft => draft.id === id)?.evidence.edition
-  const prescribed = year === null ? undefined : editionOfYear(year)
-
   const tables: ReportTable[] = []
   for (const draft of drafts) {
     const shown = draft.evidence.edition ?? (draft.id === 'reviewLitigation' ? evidence('requests') : null)
-    const edition =
-      (shown && editionById(shown)) || prescribed || editionOf(evidence('activeDisclosure')) || latestEdition
+    const other = evidence('activeDisclosure') ?? evidence('requests')
+    const edition = editionOf(shown) ?? prescribed ?? editionOf(other) ?? latestEdition
     const built = buildTable(draft, edition)
-    if (!shown && !prescribed && differs(draft.id)) problems.push(unclearEdition(built.table))
+    if (!shown && !prescribed && differsBetweenEditions(draft.id)) problems.push(unclearEdition(built.table))
     const first = tables.find(table => table.id === draft.id)
     if (first) problems.push(duplicateTable(first, built.table))
     else {
@@ -52,9 +74,7 @@ export function recognize(document: Document): Recognized {
       problems.push(...built.problems)
     }
   }
-  const sign = tables.length > 0 ? null : signOf(document)
-  if (sign !== null) problems.push({ name: 'no-table-found', ...sign })
-  return { report: { path: document.path, body, year, tables }, problems, sign: sign && sign.data.sign }
+  return { tables, problems }
 }
 
 /** One draft for each copy of a table; pieces whose rows are all different are one copy, cut in two. */
@@ -82,14 +102,17 @@ function editionOf(id: string | null | undefined): Edition | undefined {
   return id ? editionById(id) : undefined
 }
 
-/** True for a table that the editions print differently. */
-function differs(id: TableId): boolean {
-  const refs = editions.map(edition => edition.tables[id].cells.map(cell => cell.ref).join())
-  return new Set(refs).size > 1
+function unclearEdition(table: ReportTable): Problem {
+  const { form, edition } = table
+  return {
+    name: 'unclear-edition',
+    location: startOf(table),
+    data: { table: form.name, assumed: edition.id },
+  }
 }
 
-function unclearEdition({ form, edition, location }: ReportTable): Problem {
-  return { name: 'unclear-edition', location, data: { table: form.name, assumed: edition.id } }
+function startOf({ place }: ReportTable): Location {
+  return place.grid.locate(place.row, place.column)
 }
 
 /** A second copy is not checked; whether it says the same is. */
@@ -103,9 +126,9 @@ function duplicateTable(first: ReportTable, second: ReportTable): Problem {
   const different = [...refs].filter(ref => before.get(ref) !== after.get(ref))
   return {
     name: 'duplicate-table',
-    location: second.location,
+    location: startOf(second),
     data: { table: first.form.name, different: different.length, first: different[0] ?? '' },
-    related: [first.location],
+    related: [startOf(first)],
   }
 }
 

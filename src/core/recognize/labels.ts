@@ -1,5 +1,5 @@
 import { editions, type Line, type TableId, tableIds } from '../editions/index.ts'
-import { labelText } from '../text/label-text.ts'
+import { type LabelText, labelText } from '../text/label-text.ts'
 
 /** What a text may stand for in the forms. */
 export interface LabelMeaning {
@@ -23,7 +23,7 @@ export function meaningsOf(raw: string): readonly LabelMeaning[] {
   const known = remembered.get(raw)
   if (known) return known
   if (remembered.size >= rememberedTexts) remembered.clear()
-  const { number, text } = labelText(raw)
+  const { number, text } = labelTextOf(raw)
   const all = meanings.get(text) ?? []
   const fitting = all.filter(meaning => meaning.number === number)
   const found = number !== null && fitting.length > 0 ? fitting : all
@@ -31,14 +31,26 @@ export function meaningsOf(raw: string): readonly LabelMeaning[] {
   return found
 }
 
+/** A label taken apart; the labels of one form are taken apart once for all its files. */
+export function labelTextOf(raw: string): LabelText {
+  let text = texts.get(raw)
+  if (!text) {
+    if (texts.size >= rememberedTexts) texts.clear()
+    text = labelText(raw)
+    texts.set(raw, text)
+  }
+  return text
+}
+
 const remembered = new Map<string, readonly LabelMeaning[]>()
+const texts = new Map<string, LabelText>()
 const rememberedTexts = 8192
 
 /** True when the text differs from the form's label by more than its writing (width, blanks, brackets). */
 export function isDrift(raw: string, official: string): boolean {
   if (raw === official) return false
-  const found = labelText(raw)
-  const expected = labelText(official)
+  const found = labelTextOf(raw)
+  const expected = labelTextOf(official)
   return found.text !== expected.text || found.number !== expected.number
 }
 

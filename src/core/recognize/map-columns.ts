@@ -1,14 +1,14 @@
 import { editionById, type Line, type TableId } from '../editions/index.ts'
-import { labelText } from '../text/label-text.ts'
 import type { LabelHit, Part, Region } from './find-tables.ts'
-import { isDrift, isSubtotalLabel, type LabelMeaning, meaningsOf } from './labels.ts'
+import { isDrift, isSubtotalLabel, type LabelMeaning, labelTextOf, meaningsOf } from './labels.ts'
 
 /** A column of a head; `index` is the grid column, from 0. */
 export interface HeadColumn {
   /** Id of the form's column; null for a column that the form does not have. */
   readonly id: string | null
   readonly index: number
-  /** The head's own cell, and its row. */
+  /** All that the head writes above the column, and the cell that names it, with its row. */
+  readonly text: string
   readonly raw: string
   readonly row: number
   readonly meaning: LabelMeaning | null
@@ -26,25 +26,32 @@ export interface ColumnMap {
 /** The columns that the head of a part names. */
 export function mapColumns(region: Region, part: Part): ColumnMap {
   const cells = leafCells(region, part)
-  const fragments = new Set(cells.filter(cell => !cell.meanings.length).map(cell => labelText(cell.raw).text))
+  const fragments = new Set(
+    cells.filter(cell => !cell.meanings.length).map(cell => labelTextOf(cell.raw).text),
+  )
   const byOrder = [...cells.filter(cell => cell.meanings.length > 0)].sort(
     (a, b) => a.row - b.row || a.index - b.index,
   )
   const isPositional = new Set(byOrder.map(cell => cell.index)).size === byOrder.length
-  const inForm = isPositional && part.head.some(isColumnHead) ? null : formOrder(region.table, part, byOrder)
+  const inForm = isPositional && part.head.some(isColumnHead) ? null : formOrder(part, byOrder)
   if (inForm)
-    return { columns: inForm.map((meaning, at) => column(byOrder[at]!, meaning, fragments)), isPositional }
+    return {
+      columns: inForm.map((meaning, at) => column(byOrder[at]!, meaning, byOrder[at]!.raw, fragments)),
+      isPositional,
+    }
 
   const columns: HeadColumn[] = []
   for (const [index, stack] of groupByColumn(cells)) {
     const found = nameColumn(region.table, part, index, stack)
+    const text = stack.map(cell => cell.raw).join('')
     if (found && !columns.some(other => other.id === found.meaning.id))
-      columns.push(column(found.cell, found.meaning, fragments))
-    else if (stack.some(cell => cell.isLast && !isFragment(cell.raw, part, fragments))) {
+      columns.push(column(found.cell, found.meaning, text, fragments))
+    else if (!stack.every(cell => isFragment(cell.raw, part, fragments))) {
       const cell = stack.at(-1)!
       columns.push({
-        id: subtotalId(region.table, part, cell),
+        id: subtotalId(part, cell),
         index,
+        text,
         raw: cell.raw,
         row: cell.row,
         meaning: null,
@@ -63,20 +70,17 @@ interface LeafCell {
   readonly raw: string
   /** Meanings as a column of this table. */
   readonly meanings: readonly LabelMeaning[]
-  /** True in the lowest row of the head. */
-  readonly isLast: boolean
 }
 
 /** The cells of a head that are not heads over several columns. */
 function leafCells({ table, grid }: Region, part: Part): LeafCell[] {
-  const lastRow = part.headRows.at(-1)
   return part.headRows.flatMap(row =>
     grid.rows[row]!.flatMap((raw, index): LeafCell[] => {
       if (raw.trim() === '') return []
       const all = meaningsOf(raw).filter(meaning => meaning.table === table)
       if (all.some(({ role }) => role === 'column-head' || role === 'stub' || role === 'caption')) return []
       const meanings = all.filter(({ role }) => role === 'column')
-      return [{ row, index, raw, meanings, isLast: row === lastRow }]
+      return [{ row, index, raw, meanings }]
     }),
   )
 }
@@ -124,10 +128,9 @@ function underHead(part: Part, index: number, meanings: readonly LabelMeaning[])
 }
 
 /** The columns of the form when the labels, and the heads that are there, are exactly its own in its order. */
-function formOrder(table: TableId, part: Part, cells: readonly LeafCell[]): LabelMeaning[] | null {
+function formOrder(part: Part, cells: readonly LeafCell[]): LabelMeaning[] | null {
   const first = cells[0]?.meanings[0]
-  const form = first && editionById(first.editions[0]!)?.tables[table]
-  const columns = form?.blocks[0]!.columns.filter(line => !line.isSubtotal) ?? []
+  const columns = first ? columnsOf(first).filter(line => !line.isSubtotal) : []
   if (columns.length !== cells.length) return null
   const heads = [...new Set(columns.flatMap(line => line.heads))]
   const places = part.head
@@ -147,15 +150,21 @@ function isColumnHead(hit: LabelHit): boolean {
   return hit.meanings.some(({ role }) => role === 'column-head')
 }
 
-function column(cell: LeafCell, meaning: LabelMeaning, fragments: ReadonlySet<string>): HeadColumn {
-  const found = labelText(cell.raw).text
-  const official = labelText(meaning.official).text
+function column(
+  cell: LeafCell,
+  meaning: LabelMeaning,
+  text: string,
+  fragments: ReadonlySet<string>,
+): HeadColumn {
+  const found = labelTextOf(cell.raw).text
+  const official = labelTextOf(meaning.official).text
   const isBroken =
     (official.startsWith(found) && fragments.has(official.slice(found.length))) ||
     (official.endsWith(found) && fragments.has(official.slice(0, -found.length)))
   return {
     id: meaning.id,
     index: cell.index,
+    text,
     raw: cell.raw,
     row: cell.row,
     meaning,
@@ -165,24 +174,28 @@ function column(cell: LeafCell, meaning: LabelMeaning, fragments: ReadonlySet<st
 
 /** True for a piece of a label that was broken off: the other piece is a label's beginning. */
 function isFragment(raw: string, part: Part, fragments: ReadonlySet<string>): boolean {
-  const { text } = labelText(raw)
+  const { text } = labelTextOf(raw)
   if (!fragments.has(text)) return false
   return part.head.some(hit =>
-    hit.meanings.some(({ official }) => labelText(official).text === labelText(hit.raw).text + text),
+    hit.meanings.some(({ official }) => labelTextOf(official).text === labelTextOf(hit.raw).text + text),
   )
 }
 
 /** 小计 under a head that can have a subtotal. */
-function subtotalId(table: TableId, part: Part, cell: LeafCell): string | null {
+function subtotalId(part: Part, cell: LeafCell): string | null {
   if (!isSubtotalLabel(cell.raw)) return null
   const heads = part.head.filter(hit => hit.column <= cell.index && isColumnHead(hit))
   const nearest = heads.sort((a, b) => b.column - a.column)[0]
   const head = nearest?.meanings.find(({ role }) => role === 'column-head')
-  const form = head && editionById(head.editions[0]!)?.tables[table]
-  return form?.blocks[0]!.columns.find(line => line.isSubtotal && line.label === head?.id)?.id ?? null
+  const subtotal = head && columnsOf(head).find(line => line.isSubtotal && line.label === head.id)
+  return subtotal?.id ?? null
 }
 
 function lineOf(meaning: LabelMeaning): Line | undefined {
-  const blocks = editionById(meaning.editions[0]!)!.tables[meaning.table].blocks
-  return blocks.flatMap(block => block.columns).find(line => line.id === meaning.id)
+  return columnsOf(meaning).find(line => line.id === meaning.id)
+}
+
+/** The columns of the table that a label belongs to, in the edition that has it. */
+function columnsOf({ table, editions }: LabelMeaning): readonly Line[] {
+  return editionById(editions[0]!)!.tables[table].columns
 }

@@ -1,7 +1,9 @@
+import type { Grid } from '../document/grid.ts'
 import { type Edition, type Line, latestEdition, type TableId } from '../editions/index.ts'
 import type { DataRow, LabelHit } from './find-tables.ts'
 import { isSubtotalLabel, type LabelMeaning } from './labels.ts'
 import type { ColumnMap } from './map-columns.ts'
+import { nameOf } from './name-line.ts'
 
 /** Which row of the form a row of the grid is. */
 export type RowName =
@@ -16,32 +18,38 @@ export type RowName =
 export function nameRows(
   edition: Edition,
   table: TableId,
-  rows: readonly (DataRow & { readonly hasFigures: boolean })[],
+  rows: readonly { readonly data: DataRow; readonly grid: Grid }[],
 ): RowName[] {
-  const lines = edition.tables[table].blocks.flatMap(block => block.rows)
-  const unlabelled = lines.find(line => line.label === '')
+  const form = edition.tables[table]
+  const unlabelled = form.row('')
   let head: string | null = null
-  return rows.map((data, index): RowName => {
-    const hits = [...data.labels].reverse()
-    for (const hit of data.labels) head = headOf(hit.meanings, table) ?? head
-    for (const hit of hits) {
-      const fitting = lines.filter(line =>
-        hit.meanings.some(meaning => isRow(meaning, table, edition) && meaning.id === line.id),
-      )
+  return rows.map(({ data, grid }, index): RowName => {
+    const { labels } = data
+    for (const hit of labels) head = headOf(hit.meanings, table) ?? head
+    for (let at = labels.length - 1; at >= 0; at--) {
+      const hit = labels[at]!
+      const fitting = hit.meanings
+        .filter(meaning => isRow(meaning, table, edition))
+        .map(({ id }) => form.row(id)!)
       if (fitting.length === 1) return { kind: 'line', line: fitting[0]!, hit }
-      if (fitting.length > 1) return { kind: 'ambiguous', hit, candidates: fitting.map(line => line.label) }
+      if (fitting.length > 1) return { kind: 'ambiguous', hit, candidates: fitting.map(nameOf) }
     }
     if (unlabelled)
       return index === 0 ? { kind: 'line', line: unlabelled, hit: null } : { kind: 'unknown', label: '' }
-    const isSubtotal = data.strange === null ? data.hasFigures : isSubtotalLabel(data.strange)
-    const subtotal = isSubtotal && lines.find(line => line.isSubtotal && line.label === head)
-    if (subtotal) return { kind: 'line', line: subtotal, hit: hits[0] ?? null }
+    const isSubtotal = data.strange === null ? hasFigures(grid, data) : isSubtotalLabel(data.strange)
+    const subtotal = isSubtotal && form.rows.find(line => line.isSubtotal && line.label === head)
+    if (subtotal) return { kind: 'line', line: subtotal, hit: labels.at(-1) ?? null }
     if (data.strange !== null) return { kind: 'unknown', label: data.strange }
-    const foreign = hits.find(hit =>
+    const foreign = labels.find(hit =>
       hit.meanings.some(meaning => meaning.table === table && meaning.role === 'row'),
     )
-    return foreign && data.hasFigures ? { kind: 'unknown', label: foreign.raw } : { kind: 'head' }
+    return foreign && hasFigures(grid, data) ? { kind: 'unknown', label: foreign.raw } : { kind: 'head' }
   })
+}
+
+function hasFigures(grid: Grid, { row, labels }: DataRow): boolean {
+  const lastLabel = labels.at(-1)?.column ?? -1
+  return grid.rows[row]!.some((raw, column) => column > lastLabel && /\d/.test(raw))
 }
 
 function isRow(meaning: LabelMeaning, table: TableId, edition: Edition): boolean {

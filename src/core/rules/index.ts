@@ -5,8 +5,24 @@ import { structureRules } from './structure/index.ts'
 import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
 
-export type { FactRule, Finding, Messages, ProblemRule, Relation, RelationRule, ReportRule, Rule, Text } from './rule.ts'
+export type {
+  FactRule,
+  Finding,
+  Messages,
+  ProblemRule,
+  Relation,
+  RelationRule,
+  ReportRule,
+  Rule,
+  Text,
+} from './rule.ts'
 export { severityOf } from './rule.ts'
 
 /** Every rule, by code. */
-export const rules: readonly Rule[] = [...readingRules, ...structureRules, ...valueRules, ...totalRules, ...balanceRules]
+export const rules: readonly Rule[] = [
+  ...readingRules,
+  ...structureRules,
+  ...valueRules,
+  ...totalRules,
+  ...balanceRules,
+]

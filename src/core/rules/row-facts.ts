@@ -17,7 +17,8 @@ export function* rowsWith(
 ): Iterable<{ readonly row: Line; readonly facts: readonly KnownFact[] }> {
   const table = tableOf(report, id)
   if (!table) return
-  for (const row of table.form.blocks.flatMap(block => block.rows)) {
+  for (const row of table.form.rows) {
+    if (!table.form.cell(row.id, columns[0]!)) continue
     const facts = columns.flatMap((column): KnownFact[] => {
       const fact = factOf(table, row.id, column)
       return fact?.value ? [{ fact, value: fact.value }] : []

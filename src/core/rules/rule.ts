@@ -41,7 +41,7 @@ export interface Finding<Data = Readonly<Record<string, unknown>>> {
   readonly data: Data
   /** Other cells that belong to it. */
   readonly related?: readonly Fact[]
-  /** When the defect is worse or lighter than the rule's own severity; `strict` still makes it no lighter. */
+  /** When the defect is worse or lighter than the rule's own severity, in every profile. */
   readonly severity?: Severity
 }
 

@@ -1,4 +1,4 @@
-import { type Edition, editionOfYear, type TableId } from '../../editions/index.ts'
+import { differsBetweenEditions, editionOfYear } from '../../editions/index.ts'
 import { reportRule } from '../rule.ts'
 import { clauses, tableInEnglish } from '../words.ts'
 
@@ -22,7 +22,7 @@ export const editionMismatch = reportRule({
     const isEncouraged = prescribed.form.encouraged.includes(year)
     for (const table of tables) {
       const { id, edition, form } = table
-      if (edition.id === prescribed.id || cellsOf(edition, id) === cellsOf(prescribed, id)) continue
+      if (edition.id === prescribed.id || !differsBetweenEditions(id)) continue
       const isLight = isEncouraged || year < edition.form.years.from
       yield {
         at: table,
@@ -44,8 +44,3 @@ export const editionMismatch = reportRule({
       `${tableInEnglish(table)} of the ${year} report uses the ${found} edition of the form, but the edition for that year is ${expected} (${document}).`,
   },
 })
-
-/** Equal for tables that two editions print alike. */
-function cellsOf(edition: Edition, id: TableId): string {
-  return edition.tables[id].cells.map(cell => cell.ref).join()
-}

@@ -28,15 +28,12 @@ export const unitNotStated = reportRule({
 })
 
 function* columnsWithoutUnit(table: ReportTable) {
-  for (const { id, unit } of table.form.blocks.flatMap(block => block.columns)) {
+  for (const { id, unit } of table.form.columns) {
     const head = table.heads.get(id)
-    if (unit === null || !head) continue
+    if (unit === null || !head || head.includes(unit)) continue
     const facts = formFacts(table).filter(fact => fact.cell.column.id === id)
     const [first] = facts
-    const isStated = [head.text, ...facts.map(fact => fact.raw)].some(text =>
-      foldCharacters(text).includes(unit),
-    )
-    if (first && !isStated)
-      yield { at: first, data: { table: table.form.name, label: quoted(head.text), unit } }
+    const isStated = [head, ...facts.map(fact => fact.raw)].some(text => foldCharacters(text).includes(unit))
+    if (first && !isStated) yield { at: first, data: { table: table.form.name, label: quoted(head), unit } }
   }
 }

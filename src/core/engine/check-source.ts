@@ -1,0 +1,110 @@
+import type { Diagnostic, FileResult, Skipped } from '../diagnostics/diagnostic.ts'
+import type { Grid } from '../document/grid.ts'
+import { compareLocation, documentStart, type Location } from '../document/location.ts'
+import type { Problem } from '../document/problem.ts'
+import type { Host } from '../host.ts'
+import { isReadable, limits, readSource, type Source } from '../readers/index.ts'
+import { namesReport } from '../recognize/identify.ts'
+import { recognize } from '../recognize/index.ts'
+import { describeFinding, describeProblem, type Wording } from './describe.ts'
+import { runRules } from './run-rules.ts'
+
+export type CheckOptions = Wording
+
+export type CheckedSource =
+  | { readonly kind: 'checked'; readonly file: FileResult }
+  /** Nothing in the file looks like a report. */
+  | { readonly kind: 'skipped'; readonly reason: Skipped['reason'] }
+
+/** One file, from its bytes to its diagnostics. Bad content is a diagnostic, never a throw. */
+export async function checkSource(source: Source, options: CheckOptions, host: Host): Promise<CheckedSource> {
+  const isNamedReport = namesReport(source.path.slice(source.path.lastIndexOf('/') + 1))
+  if (source.bytes.length > limits.fileSize)
+    return { kind: 'checked', file: tooLargeFile(source.path, source.bytes.length, options) }
+  if (source.bytes.length === 0 && !isNamedReport) return { kind: 'skipped', reason: 'empty' }
+  const read = await readSource(source, host)
+  if (read.kind === 'unread') {
+    if (!isNamedReport && !source.isNamed) return { kind: 'skipped', reason: 'other-format' }
+    return { kind: 'checked', file: refusedFile(source.path, read.problem, options) }
+  }
+  const { document } = read
+  const { report, problems, sign } = recognize(document)
+  const all = [...document.problems, ...problems]
+  if (report.tables.length === 0 && sign === null && !isUnreadable(document.problems, source))
+    return { kind: 'skipped', reason: 'no-sign' }
+
+  const { findings, relations } = runRules(report)
+  const diagnostics = [
+    ...all.map(problem => describeProblem(problem, options)),
+    ...findings.map(finding => describeFinding(finding, report, options)),
+  ]
+  return {
+    kind: 'checked',
+    file: {
+      path: source.path,
+      format: document.format,
+      encoding: document.encoding,
+      body: report.body,
+      year: report.year,
+      tables: report.tables.map(table => ({
+        table: table.id,
+        edition: table.edition.id,
+        cells: table.form.size,
+      })),
+      relations,
+      diagnostics: inOrder(diagnostics, document.grids),
+    },
+  }
+}
+
+/** A file whose content could not be read at all may be a report, so that it is never passed over in silence. */
+function isUnreadable(problems: readonly Problem[], source: Source): boolean {
+  const isBroken = problems.some(({ name }) => name !== 'name-mismatch' && name !== 'unclosed-quote')
+  return isBroken && (source.isNamed === true || isReadable(source.path))
+}
+
+/** By sheet in the order of the workbook, then by place, then by code. */
+function inOrder(diagnostics: readonly Diagnostic[], grids: readonly Grid[]): readonly Diagnostic[] {
+  if (diagnostics.length < 2) return diagnostics
+  const sheets = new Map(grids.map((grid, index) => [sheetOf(grid.locate(0, 0)), index]))
+  const rank = ({ location }: Diagnostic) => sheets.get(sheetOf(location)) ?? -1
+  return [...diagnostics].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compareLocation(a.location, b.location) ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  )
+}
+
+/** The sheet as addresses write it; empty where there is none. */
+function sheetOf({ address }: Location): string {
+  return address === null ? '' : address.slice(0, address.lastIndexOf('!'))
+}
+
+/** A file that exists and cannot be opened. */
+export function unreadableFile(path: string, reason: string, options: CheckOptions): FileResult {
+  return refusedFile(path, { name: 'unreadable-file', location: documentStart, data: { reason } }, options)
+}
+
+/** A file larger than is read; `size` in bytes. */
+export function tooLargeFile(path: string, size: number, options: CheckOptions): FileResult {
+  const data = { limit: 'file-size', actual: megabytes(size), allowed: megabytes(limits.fileSize) } as const
+  return refusedFile(path, { name: 'limit-exceeded', location: documentStart, data }, options)
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MB`
+}
+
+function refusedFile(path: string, problem: Problem, options: CheckOptions): FileResult {
+  return {
+    path,
+    format: null,
+    encoding: null,
+    body: null,
+    year: null,
+    tables: [],
+    relations: { held: 0, failed: 0, unknown: 0 },
+    diagnostics: [describeProblem(problem, options)],
+  }
+}

@@ -1,0 +1,121 @@
+import { type Evaluation, evaluate, holds } from '../constraints/evaluate.ts'
+import { signOf } from '../constraints/exact.ts'
+import type { ConstraintKind } from '../constraints/linear.ts'
+import type { Relations } from '../diagnostics/diagnostic.ts'
+import type { Constraint } from '../editions/index.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Report, ReportTable } from '../model/report.ts'
+import { rules } from '../rules/index.ts'
+import type { FactRule, Finding, Relation, RelationRule, ReportRule } from '../rules/rule.ts'
+
+/** What one rule found: where it stands and what its message needs. */
+export interface RuleFinding {
+  readonly rule: RelationRule | FactRule | ReportRule
+  readonly finding: Finding<unknown>
+  /** Only of relation rules. */
+  readonly relation?: Relation
+}
+
+export interface RuleRun {
+  readonly findings: readonly RuleFinding[]
+  readonly relations: Relations
+}
+
+/** All rules over one report. */
+export function runRules(report: Report): RuleRun {
+  const findings: RuleFinding[] = []
+  const relations = { held: 0, failed: 0, unknown: 0 }
+  for (const table of report.tables) {
+    judgeRelations(table, relations, findings)
+    judgeFacts(table, findings)
+  }
+  for (const rule of reportRules) for (const finding of rule.check(report)) findings.push({ rule, finding })
+  return { findings, relations }
+}
+
+const reportRules = rules.filter(rule => rule.on === 'report')
+const factRules = rules.filter(rule => rule.on === 'fact')
+const relationRules = new Map<ConstraintKind, RelationRule>(
+  rules.flatMap(rule => (rule.on === 'relation' ? [[rule.kind, rule] as const] : [])),
+)
+
+function judgeRelations(
+  table: ReportTable,
+  relations: { -readonly [Key in keyof Relations]: number },
+  findings: RuleFinding[],
+) {
+  const { facts, form } = table
+  for (const constraint of form.constraints) judge(constraint)
+  if (facts.some((fact, index) => fact && index >= form.size))
+    for (const constraint of form.subtotalConstraints)
+      if (constraint.operands.every(operand => facts[operand.index])) judge(constraint)
+
+  function judge(constraint: Constraint): void {
+    const isIdentity = constraint.relation === '='
+    if (holds(constraint, facts)) {
+      if (isIdentity) relations.held++
+      return
+    }
+    const evaluation = evaluate(constraint, facts)
+    if (isIdentity) relations[evaluation.outcome]++
+    if (evaluation.outcome === 'failed') findings.push(failed(constraint, evaluation, facts))
+  }
+}
+
+function failed(
+  constraint: Constraint,
+  evaluation: Evaluation<Fact>,
+  facts: readonly (Fact | undefined)[],
+): RuleFinding {
+  const subject = facts[constraint.subjectCell.index]!
+  const operands = constraint.operands.map(operand => facts[operand.index]!)
+  const relation = { constraint, evaluation, subject, operands }
+  // A total that is not there cannot be pointed at; the first of its items that is there can.
+  const at = subject.place ? subject : (operands.find(fact => fact.place) ?? subject)
+  const rule = relationRules.get(constraint.kind)!
+  return { rule, relation, finding: { at, data: relation, related: operands.filter(fact => fact !== at) } }
+}
+
+function judgeFacts(table: ReportTable, findings: RuleFinding[]): void {
+  const groups = new Map<
+    FactRule,
+    { readonly first: Fact; readonly data: Readonly<Record<string, unknown>>; readonly others: Fact[] }
+  >()
+  for (const fact of table.facts) {
+    if (!fact || isPlain(fact) || fact.state === 'missing') continue
+    for (const rule of factRules) {
+      const data = rule.check(fact, table)
+      if (!data) continue
+      const group = rule.isGrouped ? groups.get(rule) : undefined
+      if (group) group.others.push(fact)
+      else if (rule.isGrouped) groups.set(rule, { first: fact, data, others: [] })
+      else findings.push(factFinding(rule, fact, data, []))
+    }
+  }
+  for (const [rule, { first, data, others }] of groups) findings.push(factFinding(rule, first, data, others))
+}
+
+/** The common case, of which no rule has anything to say. */
+function isPlain(fact: Fact): boolean {
+  return (
+    fact.value !== null && fact.notations.length === 0 && fact.value.scale === 0 && signOf(fact.value) >= 0
+  )
+}
+
+function factFinding(
+  rule: FactRule,
+  fact: Fact,
+  data: Readonly<Record<string, unknown>>,
+  others: readonly Fact[],
+): RuleFinding {
+  const raw = fact.raw.replace(/\s+/g, ' ').trim()
+  const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw
+  return {
+    rule,
+    finding: {
+      at: fact,
+      data: { ...data, cell: fact.cell, raw: shown, count: others.length + 1 },
+      related: others,
+    },
+  }
+}

@@ -1,0 +1,33 @@
+/** gouji for any platform: bytes in, diagnostics out. Nothing here needs Node. */
+
+export type {
+  Diagnostic,
+  Excerpt,
+  FileResult,
+  Language,
+  Profile,
+  Related,
+  Relations,
+  Result,
+  Severity,
+  Skipped,
+  Summary,
+} from './diagnostics/diagnostic.ts'
+export type { Format } from './document/document.ts'
+export type { Location } from './document/location.ts'
+export type { Cell, Constraint, Edition, Line, Ref, Table, TableId } from './editions/index.ts'
+export { editionById, editions, latestEdition, tableIds } from './editions/index.ts'
+export {
+  type CheckedSource,
+  type CheckOptions,
+  checkSource,
+  tooLargeFile,
+  unreadableFile,
+} from './engine/check-source.ts'
+export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
+export { summarize } from './engine/summarize.ts'
+export type { Host } from './host.ts'
+export { toolName, toolVersion } from './name.ts'
+export { isCandidate, limits, type Source } from './readers/index.ts'
+export { type Rule, rules, severityOf, type Text } from './rules/index.ts'
+export { templateCsv, templateWorkbook } from './templates/index.ts'

@@ -1,0 +1,86 @@
+import type { Location } from '../document/location.ts'
+import type { Problem } from '../document/problem.ts'
+import type { Block, Table } from '../editions/index.ts'
+import type { Draft } from './draft.ts'
+import type { Part, Region } from './find-tables.ts'
+import type { ColumnMap } from './map-columns.ts'
+import { nameOf } from './name-line.ts'
+
+/** Labels of two editions in one table. */
+export function reportForeignLabels({ pieces, evidence }: Draft, form: Table, problems: Problem[]): void {
+  const first = evidence.foreign[0]
+  if (!first) return
+  const piece = pieces.find(
+    each => each.part.headRows.includes(first.row) || each.part.data.some(data => data.row === first.row),
+  )!
+  const labels = [...new Set(evidence.foreign.map(label => label.raw.trim()))]
+  problems.push({
+    name: 'mixed-editions',
+    location: piece.region.grid.locate(first.row, first.column),
+    data: { table: form.name, labels },
+  })
+}
+
+/** Columns that are missing, unknown, out of order or named otherwise. */
+export function reportColumns({ pieces }: Draft, form: Table, problems: Problem[]): void {
+  for (const { region, part, map } of pieces) {
+    if (part.head.length === 0 && map.columns.length > 0) continue
+    if (part.data.length === 0) continue
+    const block = blockOf(form, part, map)
+    const absent = block.columns.filter(
+      line => !line.isSubtotal && !map.columns.some(column => column.id === line.id),
+    )
+    if (absent.length > 0)
+      problems.push({
+        name: 'missing-column',
+        location: startOfPart(region, part),
+        data: { table: form.name, labels: absent.map(nameOf) },
+      })
+    let furthest: { order: number; raw: string } | null = null
+    for (const column of map.columns) {
+      const order = block.columns.findIndex(line => line.id === column.id)
+      if (column.id === null || order < 0) {
+        if (!column.meaning)
+          problems.push({
+            name: 'unknown-column',
+            location: region.grid.locate(column.row, column.index),
+            data: { table: form.name, label: column.text.trim() },
+          })
+        continue
+      }
+      const line = block.columns[order]!
+      if (column.isDrift)
+        problems.push({
+          name: 'label-drift',
+          location: region.grid.locate(column.row, column.index),
+          data: { found: column.raw.trim(), expected: line.label },
+        })
+      if (line.isSubtotal) continue
+      if (furthest && order < furthest.order)
+        problems.push({
+          name: 'column-out-of-order',
+          location: region.grid.locate(column.row, column.index),
+          data: { table: form.name, label: nameOf(line), after: furthest.raw },
+        })
+      else furthest = { order, raw: nameOf(line) }
+    }
+  }
+}
+
+function startOfPart({ grid }: Region, part: Part): Location {
+  const first = part.head[0] ?? part.data[0]?.labels[0]
+  return grid.locate(first?.row ?? part.headRows[0] ?? part.data[0]!.row, first?.column ?? 0)
+}
+
+/** The block of the form that a part's columns and rows fit best. */
+function blockOf(form: Table, part: Part, map: ColumnMap): Block {
+  if (form.blocks.length === 1) return form.blocks[0]!
+  const rowIds = new Set(
+    part.data.flatMap(data => data.labels.flatMap(hit => hit.meanings.map(meaning => meaning.id))),
+  )
+  const columnIds = new Set(map.columns.map(column => column.id))
+  const shared = (block: Block) =>
+    block.rows.filter(line => rowIds.has(line.id)).length * 10 +
+    block.columns.filter(line => columnIds.has(line.id)).length
+  return [...form.blocks].sort((a, b) => shared(b) - shared(a))[0]!
+}

@@ -1,0 +1,103 @@
+import type { Location } from '../document/location.ts'
+import type { Edition, Line, Table, TableId } from '../editions/index.ts'
+import type { Place } from '../model/fact.ts'
+import type { DataRow, Part, Region } from './find-tables.ts'
+import { type ColumnMap, mapColumns } from './map-columns.ts'
+import { type EditionEvidence, editionEvidence, nameRows, type RowName } from './name-rows.ts'
+import { placeRows, type RowPlaces } from './place-values.ts'
+
+/** The pieces of one table, in reading order, with their columns named. */
+export interface Draft {
+  readonly id: TableId
+  readonly pieces: readonly Piece[]
+  readonly evidence: EditionEvidence
+}
+
+/** Rows under one head, and the columns that the head names. */
+export interface Piece {
+  readonly region: Region
+  readonly part: Part
+  readonly map: ColumnMap
+}
+
+export function draftTable(id: TableId, regions: readonly Region[]): Draft {
+  const pieces: Piece[] = []
+  for (const region of regions) {
+    for (const part of region.parts) {
+      // A table cut by a page break goes on under the head it began with.
+      const inherited = part.head.length === 0 ? pieces.at(-1)?.map : undefined
+      pieces.push({ region, part, map: inherited ?? mapColumns(region, part) })
+    }
+  }
+  const rows = pieces.flatMap(piece => piece.part.data)
+  return {
+    id,
+    pieces,
+    evidence: editionEvidence(
+      id,
+      rows,
+      pieces.map(piece => piece.map),
+    ),
+  }
+}
+
+/** A row of the grid with its name and the places of its figures. */
+export interface NamedRow {
+  readonly piece: Piece
+  readonly data: DataRow
+  readonly name: RowName
+  readonly places: RowPlaces
+}
+
+/** A row that is one of the form. */
+export interface UsableRow extends NamedRow {
+  readonly line: Line
+}
+
+/** The rows of a draft in the words of an edition. */
+export function nameAndPlace({ id, pieces }: Draft, edition: Edition): NamedRow[] {
+  const rows = pieces.flatMap(piece => piece.part.data.map(data => ({ data, grid: piece.region.grid })))
+  const names = nameRows(edition, id, rows)
+  let at = 0
+  return pieces.flatMap(piece => {
+    const { part, region, map } = piece
+    const places = map.columns.length > 0 ? placeRows(region.grid, part, map) : []
+    return part.data.map((data, index) => ({
+      piece,
+      data,
+      name: names[at++]!,
+      places: places[index] ?? unplaced,
+    }))
+  })
+}
+
+const unplaced: RowPlaces = { kind: 'wide', found: 0 }
+
+/** Where the label of a row stands; its first text when it has none. */
+export function labelLocation({ piece, data, name }: NamedRow): Location {
+  const { grid } = piece.region
+  const hit = name.kind === 'line' || name.kind === 'ambiguous' ? name.hit : data.labels.at(-1)
+  const first = grid.rows[data.row]!.findIndex(raw => raw.trim() !== '')
+  return grid.locate(data.row, hit?.column ?? Math.max(0, first))
+}
+
+export function startOf({ pieces }: Draft): Place {
+  const { region, part } = pieces[0]!
+  const hit = part.head[0] ?? part.data[0]?.labels[0]
+  const row = hit?.row ?? part.headRows[0] ?? part.data[0]!.row
+  return { grid: region.grid, row, column: hit?.column ?? 0 }
+}
+
+export function headsOf({ pieces }: Draft): Map<string, string> {
+  const heads = new Map<string, string>()
+  for (const { map } of pieces)
+    for (const { id, text } of map.columns) if (id !== null && !heads.has(id)) heads.set(id, text)
+  return heads
+}
+
+export function hasCornerNote({ pieces }: Draft, form: Table): boolean {
+  const notes = form.blocks.flatMap(block => (block.form.columnsHead ? [block.form.stubHead] : []))
+  const hits = pieces.flatMap(({ part }) => part.head)
+  if (notes.length === 0 || hits.length === 0) return true
+  return hits.some(hit => hit.meanings.some(meaning => notes.includes(meaning.id)))
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic, FileResult, Related } from '../diagnostics/diagnostic.ts'
+import type { Location } from '../document/location.ts'
+import type { Reporter } from './reporter.ts'
+
+/** Version 1 of the JSON output. Keys may be added, none removed. */
+export const json: Reporter = ({ tool, summary, files }) => {
+  const { relations } = summary
+  const report = {
+    version: 1,
+    tool: { name: tool.name, version: tool.version },
+    summary: {
+      files: summary.files,
+      skipped: summary.skipped,
+      errors: summary.errors,
+      warnings: summary.warnings,
+      infos: summary.infos,
+      relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
+    },
+    files: files.map(fileEntry),
+  }
+  return `${escapeInvisible(JSON.stringify(report, null, 2))}\n`
+}
+
+function fileEntry({ path, format, encoding, body, year, tables, diagnostics }: FileResult) {
+  return {
+    path,
+    format,
+    encoding,
+    body,
+    year,
+    tables: tables.map(({ table, edition, cells }) => ({ table, edition, cells })),
+    diagnostics: diagnostics.map(diagnosticEntry),
+  }
+}
+
+function diagnosticEntry({ code, name, severity, message, ref, location, related, data, notes }: Diagnostic) {
+  return {
+    code,
+    name,
+    severity,
+    message,
+    ref,
+    location: locationEntry(location),
+    related: related.map(relatedEntry),
+    data,
+    notes,
+    fixes: [],
+  }
+}
+
+function relatedEntry({ ref, location, message }: Related) {
+  return { ref, location: locationEntry(location), message }
+}
+
+function locationEntry({ line, column, endLine, endColumn, address }: Location): Location {
+  return { line, column, endLine, endColumn, address }
+}
+
+/** What JSON allows inside strings and a terminal would obey or hide. */
+function escapeInvisible(text: string): string {
+  return text.replace(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,98 @@
+import type { Language, Relations, Severity, Skipped, Summary } from '../diagnostics/diagnostic.ts'
+
+/** What the report for people says besides the messages themselves. */
+export interface PrettyWords {
+  readonly severity: Readonly<Record<Severity, string>>
+  /** Whose report it is and what was found in it. */
+  head(file: Head): string
+  readonly related: string
+  moreRelated(count: number): string
+  nothingChecked: string
+  clean(files: number): string
+  counts(summary: Summary): string
+  relations(relations: Relations): string
+  skipped(count: number): string
+  readonly skipReason: Readonly<Record<Skipped['reason'], string>>
+  moreSkipped(count: number): string
+}
+
+export interface Head {
+  readonly body: string | null
+  readonly year: number | null
+  /** The tables of each edition, both in the order of the report. */
+  readonly editions: readonly { readonly edition: string; readonly tables: readonly string[] }[]
+}
+
+const zh: PrettyWords = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  head: ({ body, year, editions }) =>
+    [
+      body,
+      year && `${year}年`,
+      ...editions.map(({ edition, tables }) => `${tables.map(tableZh).join('、')}（${edition}年版）`),
+    ]
+      .filter(Boolean)
+      .join('，'),
+  related: '相关单元格：',
+  moreRelated: count => `另有${count}处，可用 -f json 列出全部`,
+  nothingChecked: '没有检查任何文件。',
+  clean: files => `检查了${files}个文件，没有发现问题。`,
+  counts: ({ files, errors, warnings, infos }) =>
+    `检查了${files}个文件：${errors}个错误，${warnings}个警告，${infos}个提示。`,
+  relations: ({ held, failed, unknown }) =>
+    `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
+  skipped: count => `另有${count}个文件未作检查：`,
+  skipReason: {
+    empty: '空文件',
+    'no-sign': '内容不像年度报告的表格',
+    'other-format': '不是可以核对的文件类型',
+  },
+  moreSkipped: count => `还有${count}个`,
+}
+
+const en: PrettyWords = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  head: ({ body, year, editions }) =>
+    [
+      body,
+      year && String(year),
+      ...editions.map(({ edition, tables }) => `${tables.map(tableEn).join(', ')} (${edition} edition)`),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  related: 'Related cells:',
+  moreRelated: count => `and ${count} more; -f json lists all`,
+  nothingChecked: 'No file was checked.',
+  clean: files => `Checked ${countOf(files, 'file')}, found no problems. `,
+  counts: ({ files, errors, warnings, infos }) =>
+    `Checked ${countOf(files, 'file')}: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}.`,
+  relations: ({ held, failed, unknown }) =>
+    `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
+  skipped: count => `${countOf(count, 'other file was', 'other files were')} not checked:`,
+  skipReason: {
+    empty: 'empty file',
+    'no-sign': 'nothing in it looks like a table of the report',
+    'other-format': 'not a type of file that can be checked',
+  },
+  moreSkipped: count => `and ${count} more`,
+}
+
+export const prettyWords: Readonly<Record<Language, PrettyWords>> = { 'zh-CN': zh, en }
+
+const tableNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  activeDisclosure: ['表二', 'Table 2'],
+  requests: ['表三', 'Table 3'],
+  reviewLitigation: ['表四', 'Table 4'],
+}
+
+function tableZh(table: string): string {
+  return tableNames[table]?.[0] ?? table
+}
+
+function tableEn(table: string): string {
+  return tableNames[table]?.[1] ?? table
+}
+
+function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

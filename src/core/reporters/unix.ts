@@ -1,0 +1,13 @@
+import type { Reporter } from './reporter.ts'
+import { visible, visiblePlace } from './visible.ts'
+
+/** `path:line:col: severity CODE message`, a line each, for editors and other programs. */
+export const unix: Reporter = ({ files }) =>
+  files
+    .flatMap(({ path, diagnostics }) =>
+      diagnostics.map(
+        ({ location, severity, code, message }) =>
+          `${visiblePlace(path, location)}: ${severity} ${code} ${visible(message)}\n`,
+      ),
+    )
+    .join('')

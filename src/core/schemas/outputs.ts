@@ -1,0 +1,89 @@
+import { editions, tableIds } from '../editions/index.ts'
+import { z } from './zod.ts'
+
+/** The JSON that `gouji check -f json` and `gouji parse` print, version 1. Keys may be added, none removed. */
+
+const count = z.int().min(0)
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+const table = z.enum(tableIds)
+const edition = z.enum(editions.map(each => each.id) as [string, ...string[]])
+const ref = z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)+$/)
+
+const location = z.object({
+  line: z.int().min(1).describe('from 1; in workbooks the row number of the sheet'),
+  column: z
+    .int()
+    .min(1)
+    .describe('from 1, in UTF-16 units of the decoded text; in workbooks the column number'),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1).describe('exclusive'),
+  address: z.string().nullable().describe('only in workbooks: the sheet and cell, as a name box takes it'),
+})
+
+const diagnostic = z.object({
+  code: z.string().regex(/^GJ\d{3}$/),
+  name: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  ref: ref.nullable(),
+  location,
+  related: z.array(z.object({ ref: ref.nullable(), location, message: z.string() })),
+  data: z.record(z.string(), z.unknown()),
+  notes: z.array(z.string()),
+  fixes: z.array(z.unknown()),
+})
+
+const relations = z.object({ held: count, failed: count, unknown: count })
+
+export const checkOutput = z.object({
+  version: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  summary: z.object({
+    files: count,
+    skipped: count,
+    errors: count,
+    warnings: count,
+    infos: count,
+    relations,
+  }),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      format: z.string().nullable(),
+      encoding: z.string().nullable(),
+      body: z.string().nullable(),
+      year: z.int().nullable(),
+      tables: z.array(z.object({ table, edition, cells: count })),
+      diagnostics: z.array(diagnostic),
+    }),
+  ),
+})
+
+export const parseOutput = z.object({
+  version: z.literal(1),
+  reports: z.array(
+    z.object({
+      path: z.string(),
+      body: z.string().nullable(),
+      year: z.int().nullable(),
+      tables: z.array(z.object({ table, edition })),
+      facts: z.array(
+        z.object({
+          ref,
+          value: decimal.nullable().describe('null when blank, missing or unreadable'),
+          state: z.enum(['number', 'blank', 'placeholder', 'text', 'missing']),
+          raw: z.string(),
+          location: location.nullable().describe('null when missing'),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** The JSON Schemas that the package ships, by file name. */
+export function jsonSchemas(): Readonly<Record<string, unknown>> {
+  return {
+    'check.schema.json': z.toJSONSchema(checkOutput),
+    'parse.schema.json': z.toJSONSchema(parseOutput),
+  }
+}
