@@ -22,6 +22,10 @@ await Promise.all([
     platform: 'node',
     minifySyntax: true,
     minifyWhitespace: true,
+    // commander is CommonJS and asks for Node's modules by require.
+    banner: {
+      js: "import { createRequire as createGoujiRequire } from 'node:module'\nconst require = createGoujiRequire(import.meta.url)",
+    },
     // Kept as packages: both are large, rarely needed and loaded late.
     external: ['xlsx', 'zod', 'tinyglobby'],
     chunkNames: 'chunks/[name]-[hash]',

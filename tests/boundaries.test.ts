@@ -12,7 +12,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/readers': ['core/document', 'core/text', 'core/host'],
   'core/recognize': ['core/constraints', 'core/document', 'core/editions', 'core/model', 'core/text'],
   'core/diagnostics': ['core/document', 'core/text'],
-  'core/rules': ['core/constraints', 'core/diagnostics', 'core/document', 'core/editions', 'core/model', 'core/text'],
+  'core/rules': [
+    'core/constraints',
+    'core/diagnostics',
+    'core/document',
+    'core/editions',
+    'core/model',
+    'core/text',
+  ],
   'core/templates': ['core/document', 'core/editions', 'core/readers'],
   'core/schemas': ['core/editions', 'core/model', 'core/constraints'],
   'core/engine': [

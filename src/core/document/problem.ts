@@ -26,11 +26,6 @@ export interface ProblemData {
   'column-out-of-order': { readonly table: string; readonly label: string; readonly after: string }
   'duplicate-table': { readonly table: string; readonly different: number; readonly first: string }
   'duplicate-row': { readonly table: string; readonly label: string }
-  'ambiguous-label': {
-    readonly table: string
-    readonly label: string
-    readonly candidates: readonly string[]
-  }
   'unclear-edition': { readonly table: string; readonly assumed: string }
   'mixed-editions': { readonly table: string; readonly labels: readonly string[] }
   'label-drift': { readonly found: string; readonly expected: string }

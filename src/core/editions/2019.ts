@@ -126,8 +126,9 @@ export const form2019 = {
     {
       kind: 'change-floor',
       relation: '>=',
-      left: ['activeDisclosure.*.change', 'activeDisclosure.*.previousYearItems'],
+      left: ['activeDisclosure.*.previousYearItems', 'activeDisclosure.*.change'],
       right: [],
+      subject: 'activeDisclosure.*.change',
     },
   ],
 } as const satisfies EditionForm

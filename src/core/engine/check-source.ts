@@ -3,6 +3,7 @@ import type { Grid } from '../document/grid.ts'
 import { compareLocation, documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
+import type { Report } from '../model/report.ts'
 import { isReadable, limits, readSource, type Source } from '../readers/index.ts'
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
@@ -29,7 +30,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   }
   const { document } = read
   const { report, problems, sign } = recognize(document)
-  const all = [...document.problems, ...problems]
+  const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (report.tables.length === 0 && sign === null && !isUnreadable(document.problems, source))
     return { kind: 'skipped', reason: 'no-sign' }
 
@@ -55,6 +56,19 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       diagnostics: inOrder(diagnostics, document.grids),
     },
   }
+}
+
+/** False for a date or a formula beside the tables: what it says is no figure of the report. */
+function concerns({ name, location }: Problem, { tables }: Report): boolean {
+  if (name !== 'date-cell' && name !== 'formula-without-value') return true
+  return (
+    tables.length === 0 ||
+    tables.some(({ facts }) =>
+      facts.some(
+        fact => fact?.place?.grid.locate(fact.place.row, fact.place.column).address === location.address,
+      ),
+    )
+  )
 }
 
 /** A file whose content could not be read at all may be a report, so that it is never passed over in silence. */

@@ -76,7 +76,7 @@ const unplaced: RowPlaces = { kind: 'wide', found: 0 }
 /** Where the label of a row stands; its first text when it has none. */
 export function labelLocation({ piece, data, name }: NamedRow): Location {
   const { grid } = piece.region
-  const hit = name.kind === 'line' || name.kind === 'ambiguous' ? name.hit : data.labels.at(-1)
+  const hit = name.kind === 'line' ? name.hit : data.labels.at(-1)
   const first = grid.rows[data.row]!.findIndex(raw => raw.trim() !== '')
   return grid.locate(data.row, hit?.column ?? Math.max(0, first))
 }

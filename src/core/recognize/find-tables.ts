@@ -14,8 +14,8 @@ export interface LabelHit {
 export interface DataRow {
   readonly row: number
   readonly labels: readonly LabelHit[]
-  /** Text left of the figures that is no label of the form. */
-  readonly strange: string | null
+  /** 小计 beside a label; or the first text of a row that has no label of the form. */
+  readonly strange: { readonly raw: string; readonly column: number } | null
 }
 
 /** Rows of data under one head. 表二 has a head for each block; a page break repeats the head of 表三. */
@@ -111,7 +111,12 @@ function judgeRow(grid: Grid, row: number, open: Region | null): Verdict {
   const head = headOf(hits, filled, open)
   if (head) return { kind: 'head', ...head }
   const data = dataOf(hits, filled, open)
-  if (data) return { kind: 'data', table: data.table, data: { row, labels: data.labels, strange: null } }
+  if (data)
+    return {
+      kind: 'data',
+      table: data.table,
+      data: { row, labels: data.labels, strange: subtotalText(cells) },
+    }
   return unlabelled(grid, row, open, filled, first)
 }
 
@@ -171,6 +176,11 @@ function dataOf(hits: readonly LabelHit[], filled: number, open: Region | null) 
   return null
 }
 
+function subtotalText(cells: readonly string[]): DataRow['strange'] {
+  const column = cells.findIndex(raw => raw !== '' && !isFigure(raw) && isSubtotalLabel(raw))
+  return column < 0 ? null : { raw: cells[column]!, column }
+}
+
 /** Rows without a label of the form: the figures of 表四, rows that someone added, broken words of a head. */
 function unlabelled(grid: Grid, row: number, open: Region | null, filled: number, first: number): Verdict {
   const part = open?.parts.at(-1)
@@ -186,13 +196,13 @@ function unlabelled(grid: Grid, row: number, open: Region | null, filled: number
       return { kind: 'data', table: open.table, data: { row, labels: [], strange: null } }
     return { kind: 'other' }
   }
-  const strange = first < 0 ? null : cells[first]!
+  const strange = first < 0 ? null : { raw: cells[first]!, column: first }
   const figures = cells.filter((raw, column) => column > first && isFigure(raw)).length
   if (strange === null || figures === 0) {
     const isInHead = part.data.length === 0 && filled > 0 && cells.length > 1
     return isInHead ? { kind: 'head-rest', table: open.table } : { kind: 'other' }
   }
   const above = part.data.at(-1)?.row ?? part.headRows.at(-1)
-  if (above !== row - 1 && !isSubtotalLabel(strange)) return { kind: 'other' }
+  if (above !== row - 1 && !isSubtotalLabel(strange.raw)) return { kind: 'other' }
   return { kind: 'data', table: open.table, data: { row, labels: [], strange } }
 }

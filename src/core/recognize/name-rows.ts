@@ -3,13 +3,10 @@ import { type Edition, type Line, latestEdition, type TableId } from '../edition
 import type { DataRow, LabelHit } from './find-tables.ts'
 import { isSubtotalLabel, type LabelMeaning } from './labels.ts'
 import type { ColumnMap } from './map-columns.ts'
-import { nameOf } from './name-line.ts'
 
 /** Which row of the form a row of the grid is. */
 export type RowName =
   | { readonly kind: 'line'; readonly line: Line; readonly hit: LabelHit | null }
-  /** Its label is that of several rows of the form. */
-  | { readonly kind: 'ambiguous'; readonly hit: LabelHit; readonly candidates: readonly string[] }
   /** A head without figures of its own. */
   | { readonly kind: 'head' }
   | { readonly kind: 'unknown'; readonly label: string }
@@ -28,18 +25,16 @@ export function nameRows(
     for (const hit of labels) head = headOf(hit.meanings, table) ?? head
     for (let at = labels.length - 1; at >= 0; at--) {
       const hit = labels[at]!
-      const fitting = hit.meanings
-        .filter(meaning => isRow(meaning, table, edition))
-        .map(({ id }) => form.row(id)!)
-      if (fitting.length === 1) return { kind: 'line', line: fitting[0]!, hit }
-      if (fitting.length > 1) return { kind: 'ambiguous', hit, candidates: fitting.map(nameOf) }
+      // An edition has no two rows of one label.
+      const own = hit.meanings.find(meaning => isRow(meaning, table, edition))
+      if (own) return { kind: 'line', line: form.row(own.id)!, hit }
     }
     if (unlabelled)
       return index === 0 ? { kind: 'line', line: unlabelled, hit: null } : { kind: 'unknown', label: '' }
-    const isSubtotal = data.strange === null ? hasFigures(grid, data) : isSubtotalLabel(data.strange)
+    const isSubtotal = data.strange === null ? hasFigures(grid, data) : isSubtotalLabel(data.strange.raw)
     const subtotal = isSubtotal && form.rows.find(line => line.isSubtotal && line.label === head)
     if (subtotal) return { kind: 'line', line: subtotal, hit: labels.at(-1) ?? null }
-    if (data.strange !== null) return { kind: 'unknown', label: data.strange }
+    if (data.strange !== null) return { kind: 'unknown', label: data.strange.raw }
     const foreign = labels.find(hit =>
       hit.meanings.some(meaning => meaning.table === table && meaning.role === 'row'),
     )

@@ -28,12 +28,12 @@ export function placeRows(grid: Grid, part: Part, { columns, isPositional }: Col
 interface Row {
   readonly data: DataRow
   readonly cells: readonly string[]
-  /** Grid column of the last label; -1 when there is none. */
+  /** Grid column of the last label, or of the text in its place; -1 when there is none. */
   readonly labelEnd: number
 }
 
 function labelEnd(data: DataRow): number {
-  return Math.max(-1, ...data.labels.map(hit => hit.column))
+  return Math.max(-1, data.strange?.column ?? -1, ...data.labels.map(hit => hit.column))
 }
 
 /** A column reaches to the next one, for a head can span more cells than its name stands in. */

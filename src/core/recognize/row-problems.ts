@@ -22,9 +22,6 @@ export function reportRows(
     } else if (name.kind === 'unknown') {
       const found = { table: form.name, label: name.label.trim() }
       problems.push({ name: 'unknown-row', location: labelLocation(row), data: found })
-    } else if (name.kind === 'ambiguous') {
-      const found = { table: form.name, label: name.hit.raw.trim(), candidates: name.candidates }
-      problems.push({ name: 'ambiguous-label', location: labelLocation(row), data: found })
     }
   }
   reportOrder(named, form, problems)

@@ -16,18 +16,20 @@ interface Column {
   readonly width: number
 }
 
-/** Widest label and widest cell, in columns of the terminal. */
+/** Columns of the terminal that a label and a cell take at most; fewer in a narrow one. */
 const widest = { label: 24, cell: 28 }
 const cut: Column = { head: '..', raw: '..', mark: '', width: 2 }
 
 /** The row under its heads with `^` under the focused cell; cells far from that are left out until it fits. */
 export function layOutExcerpt({ label, cells }: Excerpt, width: number): ExcerptLines {
-  const columns = cells.map(toColumn)
+  const labelLimit = Math.min(widest.label, Math.floor(width / 3))
+  const cellLimit = Math.min(widest.cell, width - labelLimit - '|  | .. |  | ..'.length)
+  const columns = cells.map(cell => toColumn(cell, cellLimit))
   const focus = Math.max(
     0,
     cells.findIndex(cell => cell.isFocus),
   )
-  const shownLabel = cutToWidth(visible(label).trim(), widest.label)
+  const shownLabel = cutToWidth(visible(label).trim(), labelLimit)
   const labelWidth = displayWidth(shownLabel)
   const shown = columnsAround(columns, focus, width - labelWidth - '|  '.length)
   const line = (first: string, separator: string, text: (column: Column) => string) => {
@@ -41,9 +43,9 @@ export function layOutExcerpt({ label, cells }: Excerpt, width: number): Excerpt
   }
 }
 
-function toColumn({ head, raw, isFocus }: Excerpt['cells'][number]): Column {
-  const shownHead = cutToWidth(visible(head).trim(), widest.cell)
-  const shownRaw = cutToWidth(visible(raw).trim(), widest.cell)
+function toColumn({ head, raw, isFocus }: Excerpt['cells'][number], limit: number): Column {
+  const shownHead = cutToWidth(visible(head).trim(), limit)
+  const shownRaw = cutToWidth(visible(raw).trim(), limit)
   const marks = Math.max(1, displayWidth(shownRaw))
   return {
     head: shownHead,

@@ -17,7 +17,7 @@ function spelledOut(character: string): string {
 
 /** A path that may begin a line: build servers take a line beginning with `::` or `##` for a command. */
 export function visiblePath(path: string): string {
-  return visible(path).replace(/^\s*(?=::|##)/, './')
+  return visible(path).replace(/^(?=\s*(?:::|##))/, './')
 }
 
 /** `path:line:col`, or `path:表三!C12` in a workbook. */

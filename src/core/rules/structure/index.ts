@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts'
-import { ambiguousLabel } from './ambiguous-label.ts'
 import { columnOutOfOrder } from './column-out-of-order.ts'
 import { cornerNoteMissing } from './corner-note-missing.ts'
 import { duplicateRow } from './duplicate-row.ts'
@@ -38,7 +37,6 @@ export const structureRules: readonly Rule[] = [
   wideRow,
   editionsDiffer,
   duplicateRow,
-  ambiguousLabel,
   mergedFigures,
   cornerNoteMissing,
   unitNotStated,

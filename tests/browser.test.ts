@@ -1,0 +1,48 @@
+import { createContext, runInContext } from 'node:vm'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { balancedFigures } from '../src/testing/balanced.ts'
+import { keptReport, reportSheet } from '../src/testing/figures.ts'
+import { plainStyle, writeText } from '../src/testing/write-text.ts'
+
+/** Core, bundled as a page would bundle it, in a world that has nothing of Node. */
+async function core() {
+  const { outputFiles, metafile } = await build({
+    entryPoints: ['src/core/index.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    globalName: 'gouji',
+    platform: 'browser',
+    target: 'chrome86',
+    define: { __GOUJI_VERSION__: '"0.0.0"' },
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+  })
+  const world = createContext({ TextDecoder, TextEncoder, console: { error() {} } })
+  runInContext(outputFiles[0]!.text, world)
+  return {
+    gouji: runInContext('gouji', world) as typeof import('../src/core/index.ts'),
+    inputs: Object.keys(metafile.inputs),
+  }
+}
+
+test('core checks a CSV where neither process nor Buffer exists', async () => {
+  const { gouji, inputs } = await core()
+  expect(inputs.filter(input => input.startsWith('node:'))).toEqual([])
+  const host = { inflateRaw: () => new Uint8Array() }
+  const figures = balancedFigures('2021', 3)
+  for (const quotes of ['where-needed', 'all'] as const) {
+    const write = (changed: typeof figures) =>
+      writeText(reportSheet(keptReport('2021', changed)).rows, { ...plainStyle, quotes })
+    const check = (bytes: Uint8Array) =>
+      gouji.checkSource({ path: 'a.csv', bytes }, { language: 'zh-CN', profile: 'standard' }, host)
+    expect(await check(write(figures))).toMatchObject({ kind: 'checked', file: { diagnostics: [] } })
+    const ref = 'reviewLitigation.review.total'
+    const spoiled = new Map(figures).set(ref, String(Number(figures.get(ref)) + 1))
+    expect(await check(write(spoiled))).toMatchObject({
+      kind: 'checked',
+      file: { diagnostics: [{ code: 'GJ303', ref }] },
+    })
+  }
+})

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { checkSource } from '../src/core/index.ts'
+import { nodeHost } from '../src/node/host.ts'
+
+/** Each file of a fixture folder against the lines beside it; an empty file is silence. */
+const folders = ['fixtures/demo', 'fixtures/cases']
+const files = folders.flatMap(folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(csv|txt|tsv|xlsx|pdf)$/.test(file))
+    .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
+)
+
+test.each(files)('%s', async path => {
+  await expect(await outcome(path)).toMatchFileSnapshot(`../${path}.out`)
+})
+
+async function outcome(path: string): Promise<string> {
+  const source = { path: path.slice(path.lastIndexOf('/') + 1), bytes: readFileSync(path) }
+  const checked = await checkSource(source, { language: 'zh-CN', profile: 'standard' }, nodeHost)
+  if (checked.kind === 'skipped') return `skipped: ${checked.reason}\n`
+  const { diagnostics, relations, body, year, tables } = checked.file
+  const lines = diagnostics.map(({ location: { line, column, address }, severity, code, message }) => {
+    return `${address ?? `${line}:${column}`}: ${severity} ${code} ${message}\n`
+  })
+  const editions = tables.map(({ table, edition }) => `${table} ${edition}`).join(', ')
+  const { held, failed, unknown } = relations
+  const head = `${body ?? '?'} ${year ?? '?'}: ${editions || 'no table'}; ${held} held, ${failed} failed, ${unknown} unknown\n`
+  return head + lines.join('')
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import * as XLSX from 'xlsx'
+import type { Grid } from '../src/core/document/grid.ts'
+import { readSource } from '../src/core/readers/index.ts'
+import { nodeHost } from '../src/node/host.ts'
+
+/** For every cell of every fixture, the text at the reported place in the file is the text of the cell. */
+const files = ['fixtures/demo', 'fixtures/cases'].flatMap(folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(csv|txt|xlsx)$/.test(file))
+    .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
+)
+
+test.each(files)('%s', async path => {
+  const bytes = readFileSync(path)
+  const read = await readSource({ path, bytes }, nodeHost)
+  if (read.kind === 'unread') throw new Error(`not read: ${path}`)
+  const { grids, encoding } = read.document
+  for (const grid of grids) {
+    const textAt =
+      encoding === null ? inWorkbook(bytes, grid) : inText(new TextDecoder(encoding).decode(bytes))
+    for (const [row, cells] of grid.rows.entries())
+      for (const [column, raw] of cells.entries()) {
+        const place = grid.locate(row, column)
+        expect(textAt(place), JSON.stringify(place)).toBe(raw.replace(/\r\n?/g, '\n'))
+      }
+  }
+})
+
+type TextAt = (place: ReturnType<Grid['locate']>) => string
+
+function inText(text: string): TextAt {
+  const lines = text.split(/\r\n|\n|\r/)
+  return ({ line, column, endLine, endColumn }) => {
+    const cut = lines.slice(line - 1, endLine)
+    cut[cut.length - 1] = cut.at(-1)!.slice(0, endColumn - 1)
+    cut[0] = cut[0]!.slice(column - 1)
+    return cut.join('\n').replaceAll('""', '"')
+  }
+}
+
+function inWorkbook(bytes: Uint8Array, grid: Grid): TextAt {
+  const sheet = XLSX.read(bytes).Sheets[grid.sheet!]!
+  return ({ address }) => {
+    const cell = sheet[address!.slice(address!.lastIndexOf('!') + 1)] as XLSX.CellObject | undefined
+    return cell === undefined ? '' : String(cell.v)
+  }
+}
