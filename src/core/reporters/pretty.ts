@@ -1,8 +1,9 @@
-import type { Diagnostic, FileResult, Result, Skipped } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, FileResult, Related, Result, Skipped } from '../diagnostics/diagnostic.ts'
+import { displayWidth, padToWidth } from '../text/width.ts'
 import { layOutExcerpt } from './excerpt.ts'
 import { type Head, type PrettyWords, prettyWords } from './pretty-words.ts'
 import type { Reporter, ReporterOptions, Style } from './reporter.ts'
-import { visible, visiblePath, visiblePlace } from './visible.ts'
+import { visible, visiblePath, visiblePlace, visiblePosition } from './visible.ts'
 
 /** Related places, and skipped files that nobody named, shown of each. */
 const most = 5
@@ -60,14 +61,23 @@ function diagnosticLines(
     const { heads, row, marks } = layOutExcerpt(excerpt, width - 4)
     lines.push(`    ${style.dim(heads)}`, `    ${row}`, `    ${paint(marks)}`)
   }
-  if (related.length > 0) {
-    lines.push(`    ${words.related}`)
-    for (const other of related.slice(0, most))
-      lines.push(`      ${visiblePlace(path, other.location)}  ${visible(other.message)}`.trimEnd())
-    if (related.length > most) lines.push(`      ${words.moreRelated(related.length - most)}`)
-  }
+  if (related.length > 0) lines.push(...relatedLines(related, words))
   lines.push(...notes.map(note => `    ${style.dim(visible(note))}`))
   return lines
+}
+
+/** By position only: they stand in the same file, and long paths would bury what they say. */
+function relatedLines(related: readonly Related[], words: PrettyWords): readonly string[] {
+  const shown = related.slice(0, most).map(({ location, message }) => ({
+    position: visiblePosition(location),
+    message: visible(message),
+  }))
+  const width = Math.max(...shown.map(({ position }) => displayWidth(position)))
+  return [
+    `    ${words.related}`,
+    ...shown.map(({ position, message }) => `      ${padToWidth(position, width)}  ${message}`.trimEnd()),
+    ...(related.length > most ? [`      ${words.moreRelated(related.length - most)}`] : []),
+  ]
 }
 
 function summaryLines({ summary, skipped }: Result, words: PrettyWords, style: Style): readonly string[] {

@@ -21,6 +21,11 @@ export function visiblePath(path: string): string {
 }
 
 /** `path:line:col`, or `path:表三!C12` in a workbook. */
-export function visiblePlace(path: string, { address, line, column }: Location): string {
-  return `${visiblePath(path)}:${address === null ? `${line}:${column}` : visible(address)}`
+export function visiblePlace(path: string, location: Location): string {
+  return `${visiblePath(path)}:${visiblePosition(location)}`
+}
+
+/** A place inside a file that has been named already: `line:col` or `表三!C12`. */
+export function visiblePosition({ address, line, column }: Location): string {
+  return address === null ? `${line}:${column}` : visible(address)
 }

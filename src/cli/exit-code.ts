@@ -1,0 +1,18 @@
+import type { Result } from '../core/index.ts'
+
+/** What a run tells the shell. */
+export const exitCode = {
+  /** Nothing wrong. */
+  ok: 0,
+  /** At least one error, or more warnings than are allowed. */
+  findings: 1,
+  /** Wrong use, nothing to check, or a bug of ours. */
+  failure: 2,
+} as const
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** Of a run that could check what it was asked to. */
+export function exitCodeOf({ summary }: Result, maxWarnings: number): ExitCode {
+  return summary.errors > 0 || summary.warnings > maxWarnings ? exitCode.findings : exitCode.ok
+}

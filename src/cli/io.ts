@@ -1,0 +1,29 @@
+import type { Language } from '../core/index.ts'
+import type { Words } from './words.ts'
+
+/** All that a run takes from the process, so that tests can hand in something else. */
+export interface Io {
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Absolute. */
+  readonly cwd: string
+}
+
+export interface Output {
+  write(content: string | Uint8Array): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+/** What every command is handed besides its own arguments. */
+export interface Context {
+  readonly io: Io
+  readonly language: Language
+  readonly words: Words
+  /** `--color` or `--no-color`; undefined when neither is given. */
+  readonly color: boolean | undefined
+  /** Notes what is being worked on, for the report of a bug. */
+  workOn(subject: string): void
+}

@@ -1,0 +1,43 @@
+import { toolVersion } from '../core/name.ts'
+import { visible } from '../core/reporters/index.ts'
+import { UserError } from '../node/user-error.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
+import { chooseLanguage, languages } from './language.ts'
+import { runProgram } from './program.ts'
+import { type Words, wordsIn } from './words.ts'
+
+/** Runs the command line; the only place that decides what a failure looks like. Never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { language, unknown } = chooseLanguage(argv, io.env)
+  const words = wordsIn[language]
+  let subject = ''
+  try {
+    if (unknown)
+      throw new UserError(words.notOneOf(unknown.source, unknown.value), words.oneOf(words.list(languages)))
+    return await runProgram(argv, { io, language, words, workOn: what => (subject = what) })
+  } catch (error) {
+    io.stderr.write(
+      error instanceof UserError ? describeMisuse(error, words) : describeBug(error, subject, words),
+    )
+    return exitCode.failure
+  }
+}
+
+function describeMisuse({ message, hint }: UserError, words: Words): string {
+  return `${words.error}${visible(message)}\n${hint ? `${words.hint}${visible(hint)}\n` : ''}`
+}
+
+function describeBug(error: unknown, subject: string, words: Words): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const lines = [
+    words.bug(toolVersion),
+    subject && words.workedOn(subject),
+    ...stack.split('\n'),
+    words.reportBug,
+  ]
+  return lines
+    .filter(Boolean)
+    .map(line => `${visible(line)}\n`)
+    .join('')
+}

@@ -1,0 +1,290 @@
+import type { Language, Severity } from '../core/index.ts'
+
+/** Every sentence of the command line itself, in both languages. */
+export type Words = typeof zh
+
+const zh = {
+  error: '错误：',
+  hint: '建议：',
+  note: '说明：',
+  list: (items: readonly string[]) => items.join('、'),
+
+  // a bug of ours
+  bug: (version: string) => `这是 gouji ${version} 的缺陷，不是您的文件有错。`,
+  workedOn: (subject: string) => `出错时正在处理：${subject}`,
+  reportBug: '请把以上内容报告到本项目的问题跟踪系统（issue tracker），最好附上能重现问题的文件。',
+
+  // wrong use
+  unknownOption: (name: string) => `没有“${name}”这个选项。`,
+  unknownCommand: (name: string) => `没有“${name}”这个命令。`,
+  missingArgument: (name: string) => `缺少参数：${name}。`,
+  missingValue: (flags: string) => `选项“${flags}”后面缺少取值。`,
+  tooManyArguments: (command: string) => `命令“${command}”的参数太多。`,
+  didYouMean: (names: string) => `您要的是不是 ${names}？`,
+  seeHelp: (command: string) => `用法见 ${command} --help`,
+  missingCommand: '缺少命令：gouji 后面要先写做什么，再写文件。',
+  meantCheck: (line: string) => `您要运行的是不是：${line}`,
+  notOneOf: (option: string, value: string) => `${option} 不能是“${value}”。`,
+  oneOf: (values: string) => `可用的取值：${values}`,
+  notACount: (option: string, value: string) => `${option} 后面要写一个不小于0的整数，不能是“${value}”。`,
+  noOutputPath: (value: string) => `“${value}”的冒号后面缺少文件名。`,
+  sameOutput: (target: string | null) => `两种输出格式不能写到同一处（${target ?? '标准输出'}）。`,
+  sameOutputHint: '请给其中一种写上文件名，例如 -f pretty -f json:结果.json',
+  outputIsInput: (path: string) => `输出文件“${path}”正是要检查的文件，没有写入。`,
+  cannotWrite: (path: string, reason: string) => `无法写入“${path}”（${reason}）。`,
+  missingPath: (path: string) => `路径不存在：${path}`,
+  missingPathHint: '请检查文件名和所在文件夹；名称中有空格时，请用引号括起来。',
+  isFolder: (path: string) => `“${path}”是文件夹，这里要写文件名。`,
+  unreadable: (path: string, reason: string) => `文件打不开：${path}（${reason}）`,
+  tooLarge: (path: string) => `文件太大，未读取：${path}`,
+
+  // check
+  unmatched: (pattern: string) => `没有文件符合“${pattern}”。`,
+  nothingToCheck: '没有找到可以核对的年度报告表格。',
+  nothingToCheckHint:
+    '请写明文件或文件夹，例如 gouji check 年报.xlsx；没有文件也属正常时，加 --no-error-on-unmatched。',
+  tooManyWarnings: (found: number, allowed: number) =>
+    `有${found}个警告，超过 --max-warnings 允许的${allowed}个。`,
+  progress: (done: number, total: number) => `正在检查：${done}/${total}`,
+
+  // explain, rules
+  unknownRule: (name: string) => `没有“${name}”这条规则。`,
+  allRules: '全部规则见 gouji rules',
+  severity: { error: '错误', warning: '警告', info: '提示' } as Record<Severity, string>,
+  severityLabel: '级别：',
+  inStrict: (severity: string) => `（--profile strict 时为${severity}）`,
+  basisLabel: '依据：',
+  whyLabel: '为什么：',
+  adviceLabel: '怎么办：',
+
+  // parse, dump, template
+  noTable: (path: string) => `没有在“${path}”中识别出年度报告的表格；原因见 gouji check。`,
+  nothingToDump: (path: string) => `“${path}”中没有可以列出的单元格；原因见 gouji check。`,
+  workbookToTerminal: '工作簿（xlsx）不能显示在终端里。',
+  workbookToTerminalHint: '请写明存到哪里：gouji template --format xlsx -o 年报.xlsx',
+  alreadyThere: (path: string) => `“${path}”已经存在，没有覆盖。`,
+  alreadyThereHint: '请换一个文件名。',
+  wrongExtension: (path: string, format: string) => `“${path}”的扩展名与 --format ${format} 不一致。`,
+
+  help: {
+    titles: {
+      'Usage:': '用法：',
+      'Arguments:': '参数：',
+      'Options:': '选项：',
+      'Global Options:': '通用选项：',
+      'Commands:': '命令：',
+    } as Record<string, string>,
+    options: '[选项]',
+    command: '<命令>',
+    value: {
+      path: '路径',
+      file: '文件',
+      name: '名称',
+      format: '格式',
+      count: '个数',
+      rule: '代码或名称',
+      year: '年版',
+    },
+    short: `gouji 核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。
+
+  gouji check 年报.xlsx        核对一个文件
+  gouji check 2024年/          核对一个文件夹里的所有文件
+
+全部命令和选项：gouji --help
+`,
+    about: '核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。',
+    examples: `例子：
+  gouji check 年报.xlsx                    核对一个文件
+  gouji check 2024年/ -f json:结果.json    核对整个文件夹，结果存成JSON文件
+  gouji explain GJ302                      说明一条规则
+  gouji template --format xlsx -o 空表.xlsx  生成空白表格
+
+退出码：0 没有错误；1 有错误；2 用法不对、没有可核对的文件，或程序出错。`,
+    version: '显示版本号',
+    help: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    lang: '输出语言：zh-CN（默认）或 en；也可用环境变量 GOUJI_LANG',
+    color: '总是使用颜色',
+    noColor: '不使用颜色',
+    check: '核对文件或文件夹',
+    checkPath: '文件、文件夹或通配符；- 表示标准输入；不写则为当前文件夹',
+    checkFormat: 'pretty（默认）、unix 或 json；写成 json:结果.json 则存入文件；可重复',
+    checkProfile: 'standard（默认）或 strict：空白格和占位符也算错误',
+    checkMaxWarnings: '警告超过这个数时退出码为1',
+    checkQuiet: '只显示错误',
+    checkUnmatched: '没有可核对的文件时不算错',
+    checkStdin: '标准输入的文件名，默认 stdin.csv',
+    checkExamples: `例子：
+  gouji check 年报.csv
+  gouji check 2024年/ --profile strict
+  gouji check "**/*2024*.xlsx" --quiet
+  gouji check 2024年/ -f pretty -f json:结果.json
+  type 年报.csv | gouji check - --stdin-filename 年报.csv
+
+用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -f 格式:文件名。`,
+    explain: '说明一条规则：依据、为什么、怎么办',
+    explainRule: '例如 GJ302 或 outcome-total-mismatch',
+    explainExamples: `例子：
+  gouji explain GJ302`,
+    rules: '列出全部规则',
+    rulesFormat: 'table（默认）或 json',
+    rulesExamples: `例子：
+  gouji rules
+  gouji rules --format json`,
+    parse: '把报告读成JSON：每个数据项的值和位置',
+    parseExamples: `例子：
+  gouji parse 年报.csv
+  gouji parse 2023.xlsx 2024.xlsx > 数据.json`,
+    dump: '逐格列出文件内容和位置',
+    dumpExamples: `例子：
+  gouji dump 年报.xlsx
+  git config diff.xlsx.textconv "gouji dump"    让 git diff 能比较工作簿`,
+    template: '生成空白表格',
+    templateEdition: '2021（默认）或 2019',
+    templateFormat: 'csv（默认）或 xlsx',
+    templateOutput: '存到这个文件；不写则输出到标准输出',
+    templateExamples: `例子：
+  gouji template -o 年报.csv
+  gouji template --edition 2019 --format xlsx -o 年报.xlsx`,
+  },
+}
+
+const en: Words = {
+  error: 'error: ',
+  hint: 'hint: ',
+  note: 'note: ',
+  list: items => items.join(', '),
+
+  bug: version => `This is a bug in gouji ${version}, not a fault of your file.`,
+  workedOn: subject => `What was being worked on: ${subject}`,
+  reportBug:
+    "Please report the above to the project's issue tracker, if possible with a file that shows the problem.",
+
+  unknownOption: name => `There is no option “${name}”.`,
+  unknownCommand: name => `There is no command “${name}”.`,
+  missingArgument: name => `An argument is missing: ${name}.`,
+  missingValue: flags => `The option “${flags}” needs a value.`,
+  tooManyArguments: command => `Too many arguments for “${command}”.`,
+  didYouMean: names => `did you mean ${names}?`,
+  seeHelp: command => `see ${command} --help`,
+  missingCommand: 'The command is missing: say what to do before naming files.',
+  meantCheck: line => `did you mean: ${line}`,
+  notOneOf: (option, value) => `${option} cannot be “${value}”.`,
+  oneOf: values => `one of: ${values}`,
+  notACount: (option, value) => `${option} takes a whole number of at least 0, not “${value}”.`,
+  noOutputPath: value => `The file name after the colon of “${value}” is missing.`,
+  sameOutput: target => `Two formats cannot be written to the same place (${target ?? 'standard output'}).`,
+  sameOutputHint: 'give one of them a file name, for example -f pretty -f json:result.json',
+  outputIsInput: path => `The output file “${path}” is one of the files to check; nothing was written.`,
+  cannotWrite: (path, reason) => `“${path}” cannot be written (${reason}).`,
+  missingPath: path => `No such path: ${path}`,
+  missingPathHint: 'check the name and its folder; put a name with spaces in quotes.',
+  isFolder: path => `“${path}” is a folder; a file is needed here.`,
+  unreadable: (path, reason) => `The file cannot be opened: ${path} (${reason})`,
+  tooLarge: path => `The file is too large and was not read: ${path}`,
+
+  unmatched: pattern => `No file fits “${pattern}”.`,
+  nothingToCheck: 'No table of an annual report was found to check.',
+  nothingToCheckHint:
+    'name a file or folder, for example gouji check report.xlsx; where none is fine too, add --no-error-on-unmatched.',
+  tooManyWarnings: (found, allowed) =>
+    `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that --max-warnings allows.`,
+  progress: (done, total) => `Checking: ${done}/${total}`,
+
+  unknownRule: name => `There is no rule “${name}”.`,
+  allRules: 'gouji rules lists them all',
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  severityLabel: 'Severity: ',
+  inStrict: severity => ` (${severity} with --profile strict)`,
+  basisLabel: 'Basis: ',
+  whyLabel: 'Why: ',
+  adviceLabel: 'What to do: ',
+
+  noTable: path => `No table of an annual report was recognised in “${path}”; gouji check says why.`,
+  nothingToDump: path => `“${path}” has no cells to list; gouji check says why.`,
+  workbookToTerminal: 'A workbook (xlsx) cannot be shown in a terminal.',
+  workbookToTerminalHint: 'say where to store it: gouji template --format xlsx -o report.xlsx',
+  alreadyThere: path => `“${path}” exists already and was not overwritten.`,
+  alreadyThereHint: 'choose another name.',
+  wrongExtension: (path, format) => `The extension of “${path}” does not go with --format ${format}.`,
+
+  help: {
+    titles: {},
+    options: '[options]',
+    command: '<command>',
+    value: {
+      path: 'path',
+      file: 'file',
+      name: 'name',
+      format: 'format',
+      count: 'n',
+      rule: 'code or name',
+      year: 'edition',
+    },
+    short: `gouji checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both
+sides of the equation, and the clause it rests on.
+
+  gouji check report.xlsx      checks one file
+  gouji check 2024/            checks all files of a folder
+
+All commands and options: gouji --help
+`,
+    about:
+      'Checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both sides of the equation, and the clause it rests on.',
+    examples: `Examples:
+  gouji check report.xlsx                  checks one file
+  gouji check 2024/ -f json:result.json    checks a folder, stores the result as JSON
+  gouji explain GJ302                      explains a rule
+  gouji template --format xlsx -o form.xlsx  makes a blank form
+
+Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
+    version: 'print the version',
+    help: 'show help',
+    helpCommand: 'show the help of a command',
+    lang: 'language of the output: zh-CN (default) or en; or set GOUJI_LANG',
+    color: 'always use colours',
+    noColor: 'never use colours',
+    check: 'check files or folders',
+    checkPath: 'files, folders or patterns; - for standard input; the current folder if none is given',
+    checkFormat: 'pretty (default), unix or json; json:result.json stores it in a file; repeatable',
+    checkProfile: 'standard (default) or strict: blanks and placeholders are errors too',
+    checkMaxWarnings: 'exit with 1 when there are more warnings than this',
+    checkQuiet: 'show errors only',
+    checkUnmatched: 'nothing to check is no error',
+    checkStdin: 'name for standard input, stdin.csv by default',
+    checkExamples: `Examples:
+  gouji check report.csv
+  gouji check 2024/ --profile strict
+  gouji check "**/*2024*.xlsx" --quiet
+  gouji check 2024/ -f pretty -f json:result.json
+  cat report.csv | gouji check - --stdin-filename report.csv
+
+Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE instead.`,
+    explain: 'explain a rule: its basis, why it matters, what to do',
+    explainRule: 'for example GJ302 or outcome-total-mismatch',
+    explainExamples: `Examples:
+  gouji explain GJ302`,
+    rules: 'list all rules',
+    rulesFormat: 'table (default) or json',
+    rulesExamples: `Examples:
+  gouji rules
+  gouji rules --format json`,
+    parse: 'print reports as JSON: each figure with its place',
+    parseExamples: `Examples:
+  gouji parse report.csv
+  gouji parse 2023.xlsx 2024.xlsx > figures.json`,
+    dump: 'list every cell of a file with its place',
+    dumpExamples: `Examples:
+  gouji dump report.xlsx
+  git config diff.xlsx.textconv "gouji dump"    lets git diff compare workbooks`,
+    template: 'make a blank form',
+    templateEdition: '2021 (default) or 2019',
+    templateFormat: 'csv (default) or xlsx',
+    templateOutput: 'file to store it in; standard output if none is given',
+    templateExamples: `Examples:
+  gouji template -o report.csv
+  gouji template --edition 2019 --format xlsx -o report.xlsx`,
+  },
+}
+
+export const wordsIn: Readonly<Record<Language, Words>> = { 'zh-CN': zh, en }

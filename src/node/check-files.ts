@@ -1,0 +1,72 @@
+import {
+  type CheckedSource,
+  type CheckOptions,
+  checkSource,
+  type FileResult,
+  type Result,
+  type Skipped,
+  type Source,
+  summarize,
+  tooLargeFile,
+  toolName,
+  toolVersion,
+  unreadableFile,
+} from '../core/index.ts'
+import { type FoundFile, findFiles, isLockFile } from './find-files.ts'
+import { nodeHost } from './host.ts'
+import { readFile } from './read-file.ts'
+import { UserError } from './user-error.ts'
+
+export interface CheckFilesOptions extends CheckOptions {
+  /** Called before each file with its place in the order, from 0. */
+  readonly onProgress?: (path: string, index: number, total: number) => void
+}
+
+/**
+ * Checks the files of paths, folders and patterns.
+ * @throws UserError when a path does not exist.
+ */
+export async function checkFiles(
+  paths: readonly string[],
+  { cwd = process.cwd(), ...options }: CheckFilesOptions & { readonly cwd?: string },
+): Promise<Result> {
+  const { files, missing } = await findFiles(paths, cwd)
+  const list = missing.join(', ')
+  if (missing.length > 0)
+    throw new UserError(options.language === 'en' ? `No such path: ${list}` : `路径不存在：${list}`)
+  return checkInputs(files, options)
+}
+
+/** Checks files, and sources already read, one at a time in the order of their paths. */
+export async function checkInputs(
+  inputs: readonly (FoundFile | Source)[],
+  { onProgress, ...options }: CheckFilesOptions,
+): Promise<Result> {
+  const files: FileResult[] = []
+  const skipped: Skipped[] = []
+  const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  for (const [index, input] of sorted.entries()) {
+    onProgress?.(input.path, index, sorted.length)
+    const checked = await checkInput(input, options)
+    if (checked.kind === 'checked') files.push(checked.file)
+    else skipped.push({ path: input.path, reason: checked.reason, isNamed: input.isNamed === true })
+  }
+  const tool = { name: toolName, version: toolVersion }
+  return { tool, language: options.language, summary: summarize(files, skipped), files, skipped }
+}
+
+async function checkInput(input: FoundFile | Source, options: CheckOptions): Promise<CheckedSource> {
+  if ('bytes' in input) return checkSource(input, options, nodeHost)
+  const { path, absolute, isNamed, unlisted } = input
+  if (isLockFile(path)) return { kind: 'skipped', reason: 'other-format' }
+  if (unlisted) return { kind: 'checked', file: unreadableFile(path, unlisted, options) }
+  const read = readFile(absolute)
+  switch (read.kind) {
+    case 'read':
+      return checkSource({ path, bytes: read.bytes, isNamed }, options, nodeHost)
+    case 'too-large':
+      return { kind: 'checked', file: tooLargeFile(path, read.size, options) }
+    case 'unreadable':
+      return { kind: 'checked', file: unreadableFile(path, read.reason, options) }
+  }
+}

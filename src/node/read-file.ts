@@ -1,0 +1,19 @@
+import { readFileSync, statSync } from 'node:fs'
+import { limits } from '../core/index.ts'
+
+export type FileRead =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  /** Beyond the limit, and therefore not read. */
+  | { readonly kind: 'too-large'; readonly size: number }
+  /** `reason`: the code of the file system's error. */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+export function readFile(absolute: string): FileRead {
+  try {
+    const { size } = statSync(absolute)
+    if (size > limits.fileSize) return { kind: 'too-large', size }
+    return { kind: 'read', bytes: readFileSync(absolute) }
+  } catch (error) {
+    return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? String(error) }
+  }
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { wordsIn } from '../../src/cli/words.ts'
+import { toolVersion } from '../../src/core/index.ts'
+import { bad, folderWith, good, run } from './run.ts'
+
+const cwd = folderWith({ '年报 1.csv': good, '坏.csv': bad })
+const commands = ['check', 'explain', 'rules', 'parse', 'dump', 'template']
+
+test('without arguments: a short help with two examples', async () => {
+  const { status, stdout, stderr } = await run([])
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr.match(/^ {2}gouji check /gm)).toHaveLength(2)
+})
+
+test('--version prints nothing but the version', async () => {
+  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${toolVersion}\n`, stderr: '' })
+})
+
+test.each(commands)('%s --help, in both languages', async command => {
+  const zh = await run([command, '--help'])
+  const en = await run(['--lang', 'en', command, '-h'])
+  for (const { status, stderr } of [zh, en]) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(zh.stdout).toMatch(new RegExp(`^用法： gouji ${command} \\[选项\\]`))
+  expect(en.stdout).toMatch(new RegExp(`^Usage: gouji ${command} \\[options\\]`))
+  expect(en.stdout.replaceAll(/年报|结果|数据/g, '')).not.toMatch(/\p{Script=Han}/u)
+  for (const { stdout } of [zh, en]) expect(stdout).toMatch(/\n {2}gouji .*\n/)
+})
+
+test('help of the program names every command', async () => {
+  const { status, stdout } = await run(['--help'])
+  expect(status).toBe(0)
+  for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'))
+})
+
+test.each<[string, string[], string]>([
+  ['a mistyped command', ['chekc'], '您要的是不是 check？'],
+  ['a file in place of a command', ['坏.csv'], '您要运行的是不是：gouji check 坏.csv'],
+  ['the same with a space', ['年报 1.csv'], 'gouji check "年报 1.csv"'],
+  ['the same after an option', ['--quiet', '坏.csv'], 'gouji check --quiet 坏.csv'],
+  ['a file that is not there', ['2024/坏.xlsx'], 'gouji check 2024/坏.xlsx'],
+  ['an unknown option', ['rules', '--frmat', 'json'], '您要的是不是 --format？'],
+  ['an unknown option unlike any', ['rules', '--zzzz'], '用法见 gouji rules --help'],
+  ['a missing argument', ['explain'], '缺少参数'],
+  ['too many arguments', ['explain', 'GJ302', 'GJ301'], '参数太多'],
+  ['an unknown language', ['rules', '--lang', 'fr'], '可用的取值：zh-CN、en'],
+])('wrong use: %s', async (_, argv, words) => {
+  const { status, stdout, stderr } = await run(argv, { cwd })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(/^错误：.+\n建议：.+\n$/)
+  expect(stderr).toContain(words)
+})
+
+test('an unknown language is said of what asked for it', async () => {
+  expect((await run(['rules'], { env: { GOUJI_LANG: 'fr' } })).stderr).toContain('GOUJI_LANG 不能是“fr”')
+  expect((await run(['rules', '--', '--lang', 'fr'])).stderr).toContain('参数太多')
+})
+
+test.each<[string[], Record<string, string>, RegExp]>([
+  [[], {}, /错误/],
+  [[], { GOUJI_LANG: 'en' }, /error/],
+  [['--lang', 'zh-CN'], { GOUJI_LANG: 'en' }, /错误/],
+  [['--lang=en'], {}, /error/],
+  [[], { LANG: 'en_US.UTF-8', LC_ALL: 'C' }, /错误/],
+  [[], { GOUJI_LANG: '' }, /错误/],
+])('language with %j and %j', async (args, env, expected) => {
+  expect((await run(['check', '坏.csv', ...args], { cwd, env })).stdout).toMatch(expected)
+})
+
+test.each<[string, string[], Record<string, string>, boolean, boolean]>([
+  ['a pipe', [], {}, false, false],
+  ['a terminal', [], {}, true, true],
+  ['a dumb terminal', [], { TERM: 'dumb' }, true, false],
+  ['NO_COLOR', [], { NO_COLOR: '1' }, true, false],
+  ['an empty NO_COLOR', [], { NO_COLOR: '' }, true, true],
+  ['FORCE_COLOR', [], { FORCE_COLOR: '1' }, false, true],
+  ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, true, false],
+  ['FORCE_COLOR before NO_COLOR', [], { FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+  ['--no-color before FORCE_COLOR', ['--no-color'], { FORCE_COLOR: '1' }, true, false],
+  ['--color before NO_COLOR', ['--color'], { NO_COLOR: '1' }, false, true],
+])('colour: %s', async (_, args, env, isTTY, expected) => {
+  const { stdout } = await run(['check', '坏.csv', ...args], { cwd, env, isTTY })
+  expect(stdout.includes('\x1b[')).toBe(expected)
+})
+
+test('a bug of ours says so, with what was being worked on', async () => {
+  const stderr: unknown[] = []
+  const status = await main(['check', '坏.csv', '--lang', 'en'], {
+    stdout: {
+      write() {
+        throw new TypeError('broken \x1b[31m')
+      },
+    },
+    stderr: { write: text => stderr.push(text) },
+    stdin: (async function* () {})(),
+    env: {},
+    cwd,
+  })
+  expect(status).toBe(2)
+  const text = stderr.join('')
+  expect(text).toMatch(new RegExp(`^This is a bug in gouji ${toolVersion.replaceAll('.', '\\.')}`))
+  expect(text).toContain('What was being worked on: ')
+  expect(text).toContain('TypeError: broken \\x1b[31m\n')
+  expect(text).toContain("the project's issue tracker")
+})
+
+test('both languages say the same things', () => {
+  const [zh, en] = [wordsIn['zh-CN'], wordsIn.en]
+  expect(keysOf(en).filter(key => !key.startsWith('help.titles.'))).toEqual(
+    keysOf(zh).filter(key => !key.startsWith('help.titles.')),
+  )
+})
+
+function keysOf(words: object, prefix = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object'
+      ? [`${prefix}${key}`, ...keysOf(value, `${prefix}${key}.`)]
+      : [`${prefix}${key}`],
+  )
+}

@@ -1,0 +1,210 @@
+import type { Diagnostic, FileResult, Result } from '../../src/core/index.ts'
+
+interface Extras {
+  readonly language?: Result['language']
+  readonly skipped?: Result['skipped']
+}
+
+function resultOf(files: readonly FileResult[], { language = 'zh-CN', skipped = [] }: Extras = {}): Result {
+  const diagnostics = files.flatMap(file => file.diagnostics)
+  const count = (severity: string) => diagnostics.filter(each => each.severity === severity).length
+  const sum = (key: keyof FileResult['relations']) =>
+    files.reduce((total, file) => total + file.relations[key], 0)
+  return {
+    tool: { name: 'gouji', version: '1.2.3' },
+    language,
+    summary: {
+      files: files.length,
+      skipped: skipped.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      relations: { held: sum('held'), failed: sum('failed'), unknown: sum('unknown') },
+    },
+    files,
+    skipped,
+  }
+}
+
+function fileOf(path: string, diagnostics: readonly Diagnostic[]): FileResult {
+  return {
+    path,
+    format: 'csv',
+    encoding: 'gb18030',
+    body: '甲镇',
+    year: 2024,
+    tables: [
+      { table: 'activeDisclosure', edition: '2021', cells: 10 },
+      { table: 'requests', edition: '2021', cells: 175 },
+      { table: 'reviewLitigation', edition: '2021', cells: 15 },
+    ],
+    relations: { held: 39, failed: 2, unknown: 1 },
+    diagnostics,
+  }
+}
+
+const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+
+function excerptOf(label: string, figures: string, focus: number): Diagnostic['excerpt'] {
+  const raws = figures.split(' ')
+  return { label, cells: heads.map((head, index) => ({ head, raw: raws[index]!, isFocus: index === focus })) }
+}
+
+function at(line: number, column: number, address: string | null = null): Diagnostic['location'] {
+  return { line, column, endLine: line, endColumn: column + 2, address }
+}
+
+const total: Diagnostic = {
+  code: 'GJ302',
+  name: 'outcome-total-mismatch',
+  severity: 'error',
+  message: '表三“（七）总计”行“自然人”列填20，本列（一）至（六）各项之和为26，差−6。',
+  notes: ['为什么：每件申请只计入一种办理结果。', '怎么办：请核对这一列。', '依据：表格自身的算术关系。'],
+  ref: 'requests.outcomes.total.naturalPerson',
+  location: at(31, 8),
+  related: [
+    {
+      ref: 'requests.outcomes.granted.naturalPerson',
+      location: at(12, 9),
+      message: '（一）予以公开 × 自然人: 19',
+    },
+    { ref: 'requests.outcomes.partiallyGranted.naturalPerson', location: at(13, 9), message: '' },
+  ],
+  data: { expected: '26', actual: '20', difference: '-6' },
+  excerpt: excerptOf('（七）总计', '20 0 0 1 0 0 21', 0),
+}
+
+const blank: Diagnostic = {
+  ...total,
+  code: 'GJ204',
+  name: 'blank-cell',
+  severity: 'warning',
+  message: '表三“二、上年结转政府信息公开申请数量”行“总计”列为空；没有的应填0。',
+  notes: ['为什么：空白不等于0。'],
+  related: [],
+  data: {},
+  excerpt: {
+    label: '二、上年结转政府信息公开申请数量',
+    cells: heads.map((head, index) => ({ head, raw: index === 6 ? '' : '1', isFocus: index === 6 })),
+  },
+}
+
+const drift: Diagnostic = {
+  ...total,
+  code: 'GJ114',
+  name: 'label-drift',
+  severity: 'info',
+  message: '项目名称“现行有效件”与统一格式的“现行有效件数”不同。',
+  notes: [],
+  ref: null,
+  location: at(5, 1),
+  related: [],
+  data: { found: '现行有效件', expected: '现行有效件数' },
+  excerpt: null,
+}
+
+function ordinaryFile(): FileResult {
+  const again = { ...total, location: at(31, 14), ref: 'requests.outcomes.total.total', related: [] }
+  const other = {
+    ...again,
+    message: '表三“（七）总计”行“总计”列填21，本列（一）至（六）各项之和为27，差−6。',
+  }
+  return fileOf('县/甲镇 2024.csv', [
+    drift,
+    blank,
+    total,
+    { ...other, excerpt: excerptOf('（七）总计', '20 0 0 1 0 0 21', 6) },
+  ])
+}
+
+function mixedFile(): FileResult {
+  return {
+    ...fileOf('县/乙镇.txt', [{ ...total, location: at(9, 1) }]),
+    body: null,
+    year: null,
+    tables: [
+      { table: 'activeDisclosure', edition: '2021', cells: 10 },
+      { table: 'requests', edition: '2019', cells: 161 },
+      { table: 'reviewLitigation', edition: '2021', cells: 15 },
+    ],
+  }
+}
+
+function englishFile(): FileResult {
+  const english: Diagnostic = {
+    ...total,
+    message:
+      'Table 3 row “（七）总计”, column “自然人” says 20, items （一） to （六） add up to 26: a difference of −6.',
+    notes: ['Why: each request counts under one outcome.', 'What to do: check the column.'],
+  }
+  return fileOf('county/town.csv', [
+    english,
+    { ...english, severity: 'warning' },
+    { ...english, severity: 'info' },
+  ])
+}
+
+function workbookFile(): FileResult {
+  const cell = {
+    ...total,
+    location: at(48, 10, "'附表(1)'!J48"),
+    related: [{ ...total.related[0]!, location: at(29, 10, "'附表(1)'!J29") }],
+  }
+  const file: Diagnostic = {
+    ...drift,
+    code: 'GJ005',
+    name: 'damaged-workbook',
+    severity: 'error',
+    message: '工作簿已损坏。',
+    location: at(1, 1),
+  }
+  return { ...fileOf('县/甲镇.xlsx', [file, cell]), format: 'xlsx', encoding: null }
+}
+
+/** Text that would take a terminal or a build server for a ride. */
+function awkwardFile(): FileResult {
+  const nasty = '\u001b[31m红\u009b2J\r\n::error::注入\n##[group]x\t\u202e倒\u2066\u0000\u007f\u2028行'
+  const diagnostic: Diagnostic = {
+    ...total,
+    message: `“${nasty}”不是数字。`,
+    notes: [`怎么办：${nasty}`],
+    location: at(3, 1, `'${nasty}'!A3`),
+    related: [{ ref: null, location: at(4, 1), message: nasty }],
+    data: { raw: nasty },
+    excerpt: {
+      label: `::error::${nasty}`,
+      cells: [
+        { head: nasty, raw: '|', isFocus: false },
+        { head: '总计', raw: nasty, isFocus: true },
+      ],
+    },
+  }
+  return { ...fileOf(`::error::${nasty}.csv`, [diagnostic]), body: nasty }
+}
+
+function manyRelatedFile(): FileResult {
+  const related = Array.from({ length: 19 }, (_, index) => ({
+    ref: `requests.outcomes.item${index}.naturalPerson`,
+    location: at(12 + index, 9),
+    message: `第${index + 1}项 × 自然人: ${index}`,
+  }))
+  return fileOf('县/丙镇.csv', [{ ...total, related }])
+}
+
+/** Made-up results, each with what is awkward about it for a reporter. */
+export const results: Readonly<Record<string, Result>> = {
+  ordinary: resultOf([ordinaryFile(), mixedFile()], {
+    skipped: [
+      { path: '县/README.txt', reason: 'no-sign', isNamed: true },
+      ...['甲', '乙', '丙', '丁', '戊', '己', '庚'].map(
+        name => ({ path: `县/${name}.txt`, reason: 'empty', isNamed: false }) as const,
+      ),
+    ],
+  }),
+  'ordinary-en': resultOf([englishFile()], { language: 'en' }),
+  empty: resultOf([], { skipped: [{ path: '封面.png', reason: 'other-format', isNamed: false }] }),
+  clean: resultOf([{ ...fileOf('县/甲镇.csv', []), relations: { held: 42, failed: 0, unknown: 0 } }]),
+  workbook: resultOf([workbookFile()]),
+  awkward: resultOf([awkwardFile()]),
+  'many-related': resultOf([manyRelatedFile()]),
+}
