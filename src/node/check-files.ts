@@ -20,6 +20,8 @@ import { UserError } from './user-error.ts'
 export interface CheckFilesOptions extends CheckOptions {
   /** Called before each file with its place in the order, from 0. */
   readonly onProgress?: (path: string, index: number, total: number) => void
+  /** Called when checking a file fails through a fault of our own; the other files go on. Thrown when absent. */
+  readonly onCrash?: (path: string, error: unknown) => void
 }
 
 /**
@@ -40,14 +42,21 @@ export async function checkFiles(
 /** Checks files, and sources already read, one at a time in the order of their paths. */
 export async function checkInputs(
   inputs: readonly (FoundFile | Source)[],
-  { onProgress, ...options }: CheckFilesOptions,
+  { onProgress, onCrash, ...options }: CheckFilesOptions,
 ): Promise<Result> {
   const files: FileResult[] = []
   const skipped: Skipped[] = []
   const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   for (const [index, input] of sorted.entries()) {
     onProgress?.(input.path, index, sorted.length)
-    const checked = await checkInput(input, options)
+    let checked: CheckedSource
+    try {
+      checked = await checkInput(input, options)
+    } catch (error) {
+      if (!onCrash) throw error
+      onCrash(input.path, error)
+      continue
+    }
     if (checked.kind === 'checked') files.push(checked.file)
     else skipped.push({ path: input.path, reason: checked.reason, isNamed: input.isNamed === true })
   }

@@ -47,7 +47,15 @@ const heads = ['自然人', '商业企业', '科研机构', '社会公益组织'
 
 function excerptOf(label: string, figures: string, focus: number): Diagnostic['excerpt'] {
   const raws = figures.split(' ')
-  return { label, cells: heads.map((head, index) => ({ head, raw: raws[index]!, isFocus: index === focus })) }
+  return {
+    label,
+    cells: heads.map((head, index) => ({
+      ref: `requests.row.column${index}`,
+      head,
+      raw: raws[index]!,
+      isFocus: index === focus,
+    })),
+  }
 }
 
 function at(line: number, column: number, address: string | null = null): Diagnostic['location'] {
@@ -85,7 +93,12 @@ const blank: Diagnostic = {
   data: {},
   excerpt: {
     label: '二、上年结转政府信息公开申请数量',
-    cells: heads.map((head, index) => ({ head, raw: index === 6 ? '' : '1', isFocus: index === 6 })),
+    cells: heads.map((head, index) => ({
+      ref: `requests.row.column${index}`,
+      head,
+      raw: index === 6 ? '' : '1',
+      isFocus: index === 6,
+    })),
   },
 }
 
@@ -174,8 +187,8 @@ function awkwardFile(): FileResult {
     excerpt: {
       label: `::error::${nasty}`,
       cells: [
-        { head: nasty, raw: '|', isFocus: false },
-        { head: '总计', raw: nasty, isFocus: true },
+        { ref: 'requests.row.first', head: nasty, raw: '|', isFocus: false },
+        { ref: 'requests.row.second', head: '总计', raw: nasty, isFocus: true },
       ],
     },
   }

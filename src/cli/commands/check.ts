@@ -36,9 +36,13 @@ export async function check(
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv')]
     : []
-  const result = await checkAll([...found.files, ...sources], profile, context)
+  const { result, crash } = await checkAll([...found.files, ...sources], profile, context)
   context.workOn(outputs.map(output => output.reporter).join(', '))
   await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context)
+  if (crash) {
+    context.workOn(crash.path)
+    throw crash.error
+  }
   return conclude(result, found, options, context)
 }
 
@@ -48,18 +52,28 @@ function parseProfile(value: string, { words }: Context): Profile {
   throw new UserError(words.notOneOf('--profile', value), words.oneOf(words.list(profiles)))
 }
 
+/** The first file that brought out a fault of our own. */
+interface Crash {
+  readonly path: string
+  readonly error: unknown
+}
+
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
   profile: Profile,
   { io, language, words, workOn }: Context,
-): Promise<Result> {
+): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
+  let crash: Crash | null = null
+  const onCrash = (path: string, error: unknown) => {
+    crash ??= { path, error }
+  }
   const progress = startProgress(io, words)
   const onProgress = (path: string, index: number, total: number) => {
     workOn(path)
     progress.show(index, total)
   }
   try {
-    return await checkInputs(inputs, { language, profile, onProgress })
+    return { result: await checkInputs(inputs, { language, profile, onProgress, onCrash }), crash }
   } finally {
     progress.end()
   }

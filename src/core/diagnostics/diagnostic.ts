@@ -35,7 +35,12 @@ export interface Related {
 /** A row of a table as it is written, to be shown with a mark under one cell. */
 export interface Excerpt {
   readonly label: string
-  readonly cells: readonly { readonly head: string; readonly raw: string; readonly isFocus: boolean }[]
+  readonly cells: readonly {
+    readonly ref: string
+    readonly head: string
+    readonly raw: string
+    readonly isFocus: boolean
+  }[]
 }
 
 /** Identities by what became of them; bounds are not counted. */

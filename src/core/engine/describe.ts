@@ -57,7 +57,7 @@ export function describeFinding(
     ...worded(rule, finding.data, severity, wording),
     ref: fact?.cell.ref ?? null,
     location: locationOf(finding.at),
-    related: (finding.related ?? []).filter(other => other.place).map(relatedTo),
+    related: (finding.related ?? []).filter(other => other.place).map(other => relatedTo(other, wording)),
     data: relation ? relationData(relation) : plainData(finding.data as Readonly<Record<string, unknown>>),
     excerpt: fact && excerptAround(fact, report),
   }
@@ -93,9 +93,13 @@ function locationOf(at: Fact | ReportTable | Report): Location {
   return place?.grid.locate(place.row, place.column) ?? documentStart
 }
 
-function relatedTo(fact: Fact): Related {
+function relatedTo(fact: Fact, { language }: Wording): Related {
   const name = [lineName(fact.cell.row), lineName(fact.cell.column)].filter(Boolean).join(' × ')
-  return { ref: fact.cell.ref, location: locationOf(fact), message: `${name}: ${fact.raw.trim()}` }
+  return {
+    ref: fact.cell.ref,
+    location: locationOf(fact),
+    message: `${name}: ${fact.raw.trim() || (language === 'en' ? 'blank' : '空')}`,
+  }
 }
 
 /** What the subject says and what the rest of its identity asks for; both sides of a bound. */
@@ -143,6 +147,7 @@ function excerptAround(fact: Fact, report: Report): Excerpt | null {
   return {
     label: fact.cell.row.label || (head ?? ''),
     cells: neighbours.map(other => ({
+      ref: other.cell.ref,
       head: other.cell.column.label,
       raw: other.raw,
       isFocus: other === fact,

@@ -77,7 +77,7 @@ const unplaced: RowPlaces = { kind: 'wide', found: 0 }
 export function labelLocation({ piece, data, name }: NamedRow): Location {
   const { grid } = piece.region
   const hit = name.kind === 'line' ? name.hit : data.labels.at(-1)
-  const first = grid.rows[data.row]!.findIndex(raw => raw.trim() !== '')
+  const first = (grid.rows[data.row] ?? []).findIndex(raw => raw.trim() !== '')
   return grid.locate(data.row, hit?.column ?? Math.max(0, first))
 }
 

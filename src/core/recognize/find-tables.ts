@@ -54,7 +54,17 @@ export function findTables(grid: Grid): Region[] {
       add(newPart(region), verdict, row)
     }
   }
+  const last = regions.at(-1)
+  if (last && isOpen && !grid.ragged) addBlankRow(last)
   return regions.filter(region => region.parts.some(part => part.data.length > 0 || part.head.length > 1))
+}
+
+/** 表四 has no label, so that a blank row of it at the end of a sheet lies beyond what is used of the sheet. */
+function addBlankRow({ table, parts, grid }: Region): void {
+  const part = parts.at(-1)!
+  const isBelowHead = part.headRows.at(-1) === grid.rows.length - 1
+  if (table === 'reviewLitigation' && part.data.length === 0 && isBelowHead)
+    part.data.push({ row: grid.rows.length, labels: [], strange: null })
 }
 
 /** The part of the open table that a row goes on with; null when the row begins another table or copy. */

@@ -15,7 +15,7 @@ export type RowPlaces =
  * page, where a head loses the cells that it spans, by their order behind the labels.
  */
 export function placeRows(grid: Grid, part: Part, { columns, isPositional }: ColumnMap): RowPlaces[] {
-  const rows = part.data.map(data => ({ data, cells: grid.rows[data.row]!, labelEnd: labelEnd(data) }))
+  const rows = part.data.map(data => ({ data, cells: grid.rows[data.row] ?? [], labelEnd: labelEnd(data) }))
   if (isPositional) {
     const underHead = rows.map(row => placeUnderHead(grid, row, columns))
     const fitting = underHead.filter(places => places.kind !== 'wide').length

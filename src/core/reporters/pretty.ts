@@ -61,12 +61,15 @@ function diagnosticLines(
     const { heads, row, marks } = layOutExcerpt(excerpt, width - 4)
     lines.push(`    ${style.dim(heads)}`, `    ${row}`, `    ${paint(marks)}`)
   }
-  if (related.length > 0) lines.push(...relatedLines(related, words))
+  const elsewhere = related.filter(
+    ({ ref }) => ref === null || !excerpt?.cells.some(cell => cell.ref === ref),
+  )
+  if (elsewhere.length > 0) lines.push(...relatedLines(elsewhere, words))
   lines.push(...notes.map(note => `    ${style.dim(visible(note))}`))
   return lines
 }
 
-/** By position only: they stand in the same file, and long paths would bury what they say. */
+/** By position only, and without the cells that the excerpt shows: they stand in the same file, and long paths would bury what they say. */
 function relatedLines(related: readonly Related[], words: PrettyWords): readonly string[] {
   const shown = related.slice(0, most).map(({ location, message }) => ({
     position: visiblePosition(location),
