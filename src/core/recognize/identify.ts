@@ -36,7 +36,8 @@ export function namesReport(text: string): boolean {
   return /政府信息公开(?:工作)?年度报告|信息公开(?:工作)?年报/.test(text.replace(/\s/g, ''))
 }
 
-const reportTitle = /^(.*?)((?:20)\d{2})年?(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)/
+const reportTitle =
+  /^(.*?)((?:20)\d{2})年?(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:[（(].*[）)])?$/
 
 function parseTitle(text: string): Identity | null {
   const compact = text.replace(/[\s《》“”"']/g, '')
