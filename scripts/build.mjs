@@ -1,5 +1,5 @@
-// Bundles src/ into dist/. What starts the command is one small file; parsers and schemas are chunks of their own,
-// loaded when a file needs them.
+// Bundles src/ into dist/. What starts the command is small and in few files; parsers and schemas are chunks of their
+// own, loaded when a file needs them.
 import { readFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
@@ -10,24 +10,77 @@ const shared = {
   target: 'es2022',
   outdir: 'dist',
   splitting: true,
+  charset: 'utf8',
   define: { __GOUJI_VERSION__: JSON.stringify(version) },
   logLevel: 'warning',
+}
+
+/**
+ * Node's modules without import and require. An import of node:fs makes Node load its streams too, at a cost that is
+ * felt at each start, and commander, which is CommonJS, asks by require, which an ES module does not have. It loads
+ * child_process for subcommands that are programs of their own, of which gouji has none.
+ */
+const builtins = {
+  name: 'builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }))
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: path === 'node:child_process' ? '' : `module.exports = process.getBuiltinModule('${path}')`,
+    }))
+  },
+}
+
+/**
+ * What the command loads late, by the file it is imported as. Each is a bundle of its own that shares nothing with
+ * the command, so that the command itself is one file: every further file costs a thousandth of a second at each start.
+ */
+const late = {
+  './xlsx.ts': { name: 'xlsx', source: 'src/core/readers/xlsx.ts' },
+  './sheetjs.ts': { name: 'sheetjs', source: 'src/core/readers/sheetjs.ts' },
+  '../readers/sheetjs.ts': { name: 'sheetjs', source: 'src/core/readers/sheetjs.ts' },
+  'csv-parse/sync': { name: 'csv-parse', source: 'csv-parse/sync' },
+  chalk: { name: 'chalk', source: 'chalk' },
+}
+
+const loadedLate = {
+  name: 'loaded-late',
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ kind, path, importer }) => {
+      if (kind !== 'dynamic-import' || !Object.hasOwn(late, path)) return undefined
+      const isLate = Object.values(late).some(({ source }) => importer.endsWith(source))
+      return { path: `./${isLate ? '' : 'late/'}${late[path].name}.js`, external: true }
+    })
+  },
+}
+
+const node = {
+  ...shared,
+  platform: 'node',
+  // Kept as packages: they are large or rarely needed, and loaded late.
+  external: ['xlsx', 'zod', 'tinyglobby'],
 }
 
 rmSync('dist', { recursive: true, force: true })
 await Promise.all([
   build({
-    ...shared,
-    entryPoints: { cli: 'src/cli/index.ts', index: 'src/index.ts', testing: 'src/testing/index.ts' },
-    platform: 'node',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // commander is CommonJS and asks for Node's modules by require.
-    banner: {
-      js: "import { createRequire as createGoujiRequire } from 'node:module'\nconst require = createGoujiRequire(import.meta.url)",
-    },
-    // Kept as packages: both are large, rarely needed and loaded late.
-    external: ['xlsx', 'zod', 'tinyglobby'],
+    ...node,
+    entryPoints: { cli: 'src/cli/index.ts' },
+    splitting: false,
+    minify: true,
+    plugins: [builtins, loadedLate],
+  }),
+  build({
+    ...node,
+    entryPoints: Object.fromEntries(Object.values(late).map(({ name, source }) => [name, source])),
+    splitting: false,
+    minify: true,
+    plugins: [loadedLate],
+    outdir: 'dist/late',
+  }),
+  build({
+    ...node,
+    entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
+    external: [...node.external, 'csv-parse'],
     chunkNames: 'chunks/[name]-[hash]',
   }),
   build({

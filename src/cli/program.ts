@@ -4,9 +4,12 @@ import { Command, CommanderError } from 'commander'
 import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
-import type { CheckOptions } from './commands/check.ts'
-import type { RulesOptions } from './commands/rules.ts'
-import type { TemplateOptions } from './commands/template.ts'
+import { type CheckOptions, check } from './commands/check.ts'
+import { dump } from './commands/dump.ts'
+import { explain } from './commands/explain.ts'
+import { parse } from './commands/parse.ts'
+import { listRules, type RulesOptions } from './commands/rules.ts'
+import { type TemplateOptions, template } from './commands/template.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
 import type { Words } from './words.ts'
@@ -15,7 +18,7 @@ import type { Words } from './words.ts'
 const helpWidth = 110
 
 /**
- * Turns arguments into the call of one command; each command is loaded when it is called.
+ * Turns arguments into the call of one command.
  * @throws UserError when they make no sense.
  */
 export async function runProgram(argv: readonly string[], base: Omit<Context, 'color'>): Promise<ExitCode> {
@@ -94,39 +97,29 @@ function addCommands(
     .option('--quiet', help.checkQuiet)
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
-    .action(async (paths: string[], options: CheckOptions) =>
-      finish(await (await import('./commands/check.ts')).check(paths, options, context())),
-    )
+    .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))
 
   command('explain', `<${value.rule}>`, help.explain, help.explainExamples)
     .argument(`<${value.rule}>`, help.explainRule)
-    .action(async (name: string) =>
-      finish(await (await import('./commands/explain.ts')).explain(name, context())),
-    )
+    .action(async (name: string) => finish(await explain(name, context())))
 
   command('rules', '', help.rules, help.rulesExamples)
     .option(`-f, --format <${value.format}>`, help.rulesFormat)
-    .action(async (options: RulesOptions) =>
-      finish(await (await import('./commands/rules.ts')).listRules(options, context())),
-    )
+    .action(async (options: RulesOptions) => finish(await listRules(options, context())))
 
   command('parse', `<${value.file}...>`, help.parse, help.parseExamples)
     .argument(`<${value.file}...>`)
-    .action(async (paths: string[]) =>
-      finish(await (await import('./commands/parse.ts')).parse(paths, context())),
-    )
+    .action(async (paths: string[]) => finish(await parse(paths, context())))
 
   command('dump', `<${value.file}>`, help.dump, help.dumpExamples)
     .argument(`<${value.file}>`)
-    .action(async (path: string) => finish(await (await import('./commands/dump.ts')).dump(path, context())))
+    .action(async (path: string) => finish(await dump(path, context())))
 
   command('template', '', help.template, help.templateExamples)
     .option(`--edition <${value.year}>`, help.templateEdition)
     .option(`-f, --format <${value.format}>`, help.templateFormat)
     .option(`-o, --output <${value.file}>`, help.templateOutput)
-    .action(async (options: TemplateOptions) =>
-      finish(await (await import('./commands/template.ts')).template(options, context())),
-    )
+    .action(async (options: TemplateOptions) => finish(await template(options, context())))
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {

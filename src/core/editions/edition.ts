@@ -70,8 +70,17 @@ export interface Edition {
   readonly tables: Readonly<Record<TableId, Table>>
 }
 
+/** Tables are compiled when they are first asked for: a file needs those of one edition. */
 export function compileEdition(form: EditionForm): Edition {
-  const tables = Object.fromEntries(tableIds.map(id => [id, compileTable(id, form)]))
+  const tables = {}
+  for (const id of tableIds) {
+    let table: Table | undefined
+    const get = () => {
+      table ??= compileTable(id, form)
+      return table
+    }
+    Object.defineProperty(tables, id, { enumerable: true, get })
+  }
   return { id: form.id, form, tables: tables as Record<TableId, Table> }
 }
 
@@ -80,19 +89,17 @@ function compileTable(id: TableId, edition: EditionForm): Table {
   let [rowOrder, columnOrder] = [0, 0]
   const blocks = form.blocks.map(block => ({
     form: block,
-    rows: lines(block.rows).map(line => ({ ...line, order: rowOrder++ })),
-    columns: lines(block.columns).map(line => ({ ...line, order: columnOrder++ })),
+    rows: linesOf(block.rows).map(line => ({ ...line, order: rowOrder++ })),
+    columns: linesOf(block.columns).map(line => ({ ...line, order: columnOrder++ })),
   }))
-  const cells = [...cellsOf(id, blocks, false), ...cellsOf(id, blocks, true)].map((cell, index) => ({
-    ...cell,
-    index,
-  }))
+  const cells = cellsOf(id, blocks)
   const byRef = new Map(cells.map(cell => [cell.ref, cell]))
   const byLine = new Map<string, Map<string, Cell>>()
   for (const cell of cells)
     byLine.set(cell.row.id, (byLine.get(cell.row.id) ?? new Map()).set(cell.column.id, cell))
   const rows = blocks.flatMap(block => block.rows)
   const rowsById = new Map(rows.map(row => [row.id, row]))
+  const size = cells.filter(cell => !cell.isSubtotal).length
   const table: Table = {
     id,
     name: `表${form.section}`,
@@ -102,55 +109,55 @@ function compileTable(id: TableId, edition: EditionForm): Table {
     row: line => rowsById.get(line),
     columns: blocks.flatMap(block => block.columns),
     cells,
-    size: cells.filter(cell => !cell.isSubtotal).length,
+    size,
     constraints: [],
-    subtotalConstraints: [],
+    // Few reports add a subtotal, and there are more relations with subtotals than without.
+    get subtotalConstraints() {
+      const own = bind(totalsOf(table, true))
+      Object.defineProperty(table, 'subtotalConstraints', { value: own })
+      return own
+    },
     cell: (row, column) => byLine.get(row)?.get(column),
   }
-  const constraints = constraintsOf(table, edition).map(
-    (constraint): Constraint => ({
-      ...constraint,
-      table,
-      operands: constraint.terms.map(({ weight, ref }) => {
+  const bind = (constraints: readonly LinearConstraint[]) =>
+    constraints.map(({ id, kind, relation, terms, subject }): Constraint => {
+      const operands = terms.map(({ weight, ref }) => {
         const { index, value } = byRef.get(ref)!
         return { weight, index, isSigned: value === 'change' }
-      }),
-      subjectCell: byRef.get(constraint.subject)!,
-    }),
-  )
-  const hasSubtotal = (constraint: Constraint) =>
-    constraint.terms.some(term => byRef.get(term.ref)!.isSubtotal)
+      })
+      return { id, kind, relation, terms, subject, table, operands, subjectCell: byRef.get(subject)! }
+    })
   return Object.assign(table, {
-    constraints: constraints.filter(constraint => !hasSubtotal(constraint)),
-    subtotalConstraints: constraints.filter(hasSubtotal),
+    constraints: bind([...totalsOf(table, false), ...relationsOf(table, edition)]),
   })
 }
 
-function cellsOf(table: TableId, blocks: readonly Block[], isSubtotal: boolean): Omit<Cell, 'index'>[] {
-  return blocks.flatMap(({ rows, columns }) =>
-    rows.flatMap(row =>
-      columns
-        .filter(column => (row.isSubtotal || column.isSubtotal) === isSubtotal)
-        .map(column => ({
-          ref: refOf(table, row.id, column.id),
-          table,
-          row,
-          column,
-          value: column.value,
-          isSubtotal,
-        })),
-    ),
-  )
+function cellsOf(table: TableId, blocks: readonly Block[]): Cell[] {
+  const cells: Cell[] = []
+  for (const isSubtotal of [false, true])
+    for (const { rows, columns } of blocks)
+      for (const row of rows)
+        for (const column of columns) {
+          if ((row.isSubtotal || column.isSubtotal) !== isSubtotal) continue
+          const ref = refOf(table, row.id, column.id)
+          cells.push({ ref, index: cells.length, table, row, column, value: column.value, isSubtotal })
+        }
+  return cells
 }
 
 export function refOf(table: TableId, row: string, column: string): string {
-  return [table, row, column].filter(Boolean).join('.')
+  return join(join(table, row), column)
 }
 
-function lines(nodes: readonly Node[], prefix = '', heads: readonly string[] = []): Omit<Line, 'order'>[] {
+/** The lines of a tree of rows or columns, a possible subtotal before the lines it sums. */
+export function linesOf(
+  nodes: readonly Node[],
+  prefix = '',
+  heads: readonly string[] = [],
+): Omit<Line, 'order'>[] {
   return nodes.flatMap(node => {
     if (!isGroup(node)) return [lineOf(node, join(prefix, node.id), heads, false)]
-    const inner = lines(node.items, join(prefix, node.id ?? ''), [...heads, node.label])
+    const inner = linesOf(node.items, join(prefix, node.id ?? ''), [...heads, node.label])
     if (!node.subtotal) return inner
     return [lineOf(node, join(prefix, node.subtotal), heads, true), ...inner]
   })
@@ -175,18 +182,26 @@ function lineOf(
   }
 }
 
-function constraintsOf(table: Table, edition: EditionForm): LinearConstraint[] {
-  const totals = table.blocks.flatMap(({ form, rows, columns }) => [
+/** The totals of the form's own lines, or those in which an added subtotal stands. */
+function totalsOf(table: Table, ofSubtotals: boolean): LinearConstraint[] {
+  return table.blocks.flatMap(({ form, rows, columns }) => [
     ...sumsOf(form.columns).flatMap(sum =>
-      rows.map(row => bindSum(table, sum, line => refOf(table.id, row.id, line), row.id)),
+      rows
+        .filter(row => (row.isSubtotal || sum.kind === 'subtotal') === ofSubtotals)
+        .map(row => bindSum(table, sum, line => refOf(table.id, row.id, line), row.id)),
     ),
     ...sumsOf(form.rows).flatMap(sum =>
-      columns.map(column => bindSum(table, sum, line => refOf(table.id, line, column.id), column.id)),
+      columns
+        .filter(column => (column.isSubtotal || sum.kind === 'subtotal') === ofSubtotals)
+        .map(column => bindSum(table, sum, line => refOf(table.id, line, column.id), column.id)),
     ),
   ])
-  const refs = new Set(table.cells.filter(cell => !cell.isSubtotal).map(cell => cell.ref))
-  const own = edition.relations.filter(relation => relation.left[0]!.startsWith(`${table.id}.`))
-  return [...totals, ...own.flatMap(template => expandRelation(template, refs))]
+}
+
+function relationsOf({ id, cells, size }: Table, { relations }: EditionForm): LinearConstraint[] {
+  const own = relations.filter(relation => relation.left[0]!.startsWith(`${id}.`))
+  const refs = new Set(cells.slice(0, size).map(cell => cell.ref))
+  return own.flatMap(template => expandRelation(template, refs))
 }
 
 /** A total and the lines that it is the sum of. */
@@ -218,7 +233,7 @@ function subtotalOf(group: Group, total: string, path: string): Sum {
 }
 
 function leavesOf(nodes: readonly Node[], prefix: string): string[] {
-  return lines(nodes, prefix)
+  return linesOf(nodes, prefix)
     .filter(line => !line.isSubtotal)
     .map(line => line.id)
 }
@@ -234,7 +249,8 @@ function bindSum(table: Table, sum: Sum, ref: (line: string) => string, across: 
 }
 
 function join(prefix: string, id: string): string {
-  return [prefix, id].filter(Boolean).join('.')
+  if (prefix === '') return id
+  return id === '' ? prefix : `${prefix}.${id}`
 }
 
 function isGroup(node: Node): node is Group {

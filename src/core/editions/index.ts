@@ -1,10 +1,10 @@
 import { form2019 } from './2019.ts'
 import { form2021 } from './2021.ts'
 import { compileEdition, type Edition } from './edition.ts'
-import { type EditionForm, type RefOf, type TableId, tableIds } from './form.ts'
+import type { EditionForm, RefOf, TableId } from './form.ts'
 
 export type { Block, Cell, Constraint, Edition, Line, Table } from './edition.ts'
-export { refOf } from './edition.ts'
+export { linesOf, refOf } from './edition.ts'
 export type { EditionForm, TableId, ValueKind } from './form.ts'
 export { tableIds } from './form.ts'
 export { type PrintedCell, type PrintedTable, printedRows, printTable } from './layout.ts'
@@ -30,11 +30,6 @@ export function editionOfYear(year: number): Edition | undefined {
 
 /** True for a table that the editions print differently. */
 export function differsBetweenEditions(id: TableId): boolean {
-  return different.has(id)
+  const refs = editions.map(({ tables }) => tables[id].cells.map(cell => cell.ref).join())
+  return new Set(refs).size > 1
 }
-
-const different = new Set(
-  tableIds.filter(
-    id => new Set(editions.map(edition => edition.tables[id].cells.map(cell => cell.ref).join())).size > 1,
-  ),
-)

@@ -2,6 +2,7 @@ import type { Document, Format } from '../document/document.ts'
 import { documentStart } from '../document/location.ts'
 import type { Advice, Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
+import { readDelimited } from './delimited.ts'
 import type { Source } from './reader.ts'
 
 export type { Reader, Source } from './reader.ts'
@@ -82,7 +83,6 @@ export async function readSource(source: Source, host: Host): Promise<ReadResult
       extension !== 'et'
     )
       return unread(extension)
-    const { readDelimited } = await import('./delimited.ts')
     const document = await readDelimited(source, format === undefined || format === 'xlsx' ? 'txt' : format)
     return { kind: 'read', document: withNameProblem(document, extension, document.format) }
   }

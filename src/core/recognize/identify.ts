@@ -64,7 +64,8 @@ function parseFileName(path: string): Identity {
 /** The name of a body holds ideographs and little else. */
 function bodyName(text: string): string | null {
   const name = text.replace(/^[\s\d._、（()）-]+|[\s._、（(-]+$/g, '').replace(/(?:关于|的)$/g, '')
-  return /^[\p{Script=Han}（）()·\dA-Za-z]{2,40}$/u.test(name) && /\p{Script=Han}{2}/u.test(name)
-    ? name
-    : null
+  return bodyCharacters.test(name) ? name : null
 }
+
+/** Two ideographs at least; ranges, for the property of Unicode takes a thousandth of a second to compile. */
+const bodyCharacters = /^(?=.*[\u3400-\u9fff]{2})[\u3400-\u9fff（）()·\dA-Za-z]{2,40}$/

@@ -36,6 +36,7 @@ export function createKnownLayouts(): KnownLayouts {
   const layouts = new Map<string, readonly Layout[]>()
   return {
     find(document, prescribed) {
+      if (layouts.size === 0) return null
       const known = layouts.get(layoutKey(document, prescribed))
       return known?.map(layout => readOff(layout, document.grids[layout.grid]!)) ?? null
     },

@@ -1,4 +1,4 @@
-import { editions, type Line, type TableId, tableIds } from '../editions/index.ts'
+import { editions, linesOf, type TableId, tableIds } from '../editions/index.ts'
 import { type LabelText, labelText } from '../text/label-text.ts'
 
 /** What a text may stand for in the forms. */
@@ -14,6 +14,11 @@ export interface LabelMeaning {
   /** Editions that have it. */
   readonly editions: readonly string[]
 }
+
+/** The labels of one form are looked up once for all its files. */
+const remembered = new Map<string, readonly LabelMeaning[]>()
+const texts = new Map<string, LabelText>()
+const rememberedTexts = 8192
 
 /**
  * The meanings of a cell's text, in all tables; empty for a text that is no label. Where the item number tells
@@ -42,10 +47,6 @@ export function labelTextOf(raw: string): LabelText {
   return text
 }
 
-const remembered = new Map<string, readonly LabelMeaning[]>()
-const texts = new Map<string, LabelText>()
-const rememberedTexts = 8192
-
 /** True when the text differs from the form's label by more than its writing (width, blanks, brackets). */
 export function isDrift(raw: string, official: string): boolean {
   if (raw === official) return false
@@ -56,17 +57,18 @@ export function isDrift(raw: string, official: string): boolean {
 
 /** The text a report adds for a subtotal under a head. */
 export function isSubtotalLabel(raw: string): boolean {
-  return /^(?:法人(?:或其他组织)?|不予公开|无法提供|不予处理|其他处理|行政诉讼|诉讼)?(?:小计|合计|小结)$/.test(
-    labelText(raw).text,
-  )
+  return /[计结]/.test(raw) && subtotalLabel.test(labelTextOf(raw).text)
 }
+
+const subtotalLabel =
+  /^(?:法人(?:或其他组织)?|不予公开|无法提供|不予处理|其他处理|行政诉讼|诉讼)?(?:小计|合计|小结)$/
 
 const meanings = buildMeanings()
 
 function buildMeanings(): ReadonlyMap<string, readonly LabelMeaning[]> {
   const byText = new Map<string, LabelMeaning[]>()
   const add = (label: string, meaning: Omit<LabelMeaning, 'number' | 'editions'>, edition: string) => {
-    const { number, text } = labelText(label)
+    const { number, text } = labelTextOf(label)
     const list = byText.get(text) ?? []
     byText.set(text, list)
     const index = list.findIndex(
@@ -82,19 +84,19 @@ function buildMeanings(): ReadonlyMap<string, readonly LabelMeaning[]> {
   }
   for (const edition of editions) {
     for (const table of tableIds) {
-      const { form, blocks } = edition.tables[table]
+      const form = edition.form.tables[table]
       for (const title of [form.title, ...(form.titleAliases ?? [])])
         add(`${form.section}、${title}`, { table, role: 'section', id: '', official: title }, edition.id)
-      for (const block of blocks) {
-        const { caption, stubHead, columnsHead } = block.form
+      for (const block of form.blocks) {
+        const { caption, stubHead, columnsHead } = block
         for (const text of [caption, stubHead, columnsHead]) {
           const role = text === caption ? 'caption' : 'stub'
           if (text) add(text, { table, role, id: text, official: text }, edition.id)
         }
-        addLines(block.rows, 'row')
-        addLines(block.columns, 'column')
+        addLines(linesOf(block.rows), 'row')
+        addLines(linesOf(block.columns), 'column')
       }
-      function addLines(lines: readonly Line[], role: 'row' | 'column'): void {
+      function addLines(lines: ReturnType<typeof linesOf>, role: 'row' | 'column'): void {
         for (const line of lines) {
           for (const head of line.heads)
             add(head, { table, role: `${role}-head`, id: head, official: head }, edition.id)

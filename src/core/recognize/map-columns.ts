@@ -195,7 +195,7 @@ function lineOf(meaning: LabelMeaning): Line | undefined {
   return columnsOf(meaning).find(line => line.id === meaning.id)
 }
 
-/** The columns of the table that a label belongs to, in the edition that has it. */
+/** The columns of the table that a label belongs to, in the newest edition that has it. */
 function columnsOf({ table, editions }: LabelMeaning): readonly Line[] {
-  return editionById(editions[0]!)!.tables[table].columns
+  return editionById(editions.at(-1)!)!.tables[table].columns
 }

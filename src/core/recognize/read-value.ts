@@ -75,7 +75,7 @@ function readNotation(raw: string, kind: ValueKind): Reading {
 }
 
 function number(text: string): Reading {
-  return { state: 'number', value: text === '0' ? zero : parseExact(text), notations: [] }
+  return { state: 'number', value: text === '0' ? zero : { units: Number(text), scale: 0 }, notations: [] }
 }
 
 function unreadable(why?: Notation): Reading {

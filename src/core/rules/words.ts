@@ -29,7 +29,7 @@ export function tableInEnglish(name: string): string {
 }
 
 export function tableName(cell: Cell): string {
-  return latestEdition.tables[cell.table].name
+  return `表${latestEdition.form.tables[cell.table].section}`
 }
 
 /** The cell in the words of the form: 表三“（七）总计”行“自然人”列. */

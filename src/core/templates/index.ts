@@ -56,8 +56,11 @@ function quote(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** In characters: labels, then figures. 表四 has its fifteen figures in these columns too. */
+const columnWidths = [24, 18, 36, ...Array<number>(12).fill(14)]
+
 /** A blank form as a workbook (xlsx). */
 export async function templateWorkbook(edition: Edition): Promise<Uint8Array> {
   const { writeWorkbook } = await import('../readers/sheetjs.ts')
-  return writeWorkbook([formSheet(edition.tables, blankTitle, () => '')])
+  return writeWorkbook([{ ...formSheet(edition.tables, blankTitle, () => ''), widths: columnWidths }])
 }
