@@ -1,0 +1,125 @@
+import type { FileResult, Language } from '../core/diagnostics/diagnostic.ts'
+import { type EditionId, tableIds } from '../core/editions/index.ts'
+import { type CheckedSource, checkSource, unreadableFile } from '../core/engine/check-source.ts'
+import { summarize } from '../core/engine/summarize.ts'
+import type { Host } from '../core/host.ts'
+import { toolName, toolVersion } from '../core/name.ts'
+import { plainStyle as plainPaint } from '../core/reporters/reporter.ts'
+import { unix } from '../core/reporters/unix.ts'
+import { balancedFigures } from './balanced.ts'
+import { changeFigures, changeRows, changeText, readChanges } from './example-changes.ts'
+import { workbookBuilders } from './example-workbooks.ts'
+import { type KeptReport, keptReport, reportSheet } from './figures.ts'
+import { encode, plainStyle, writeText } from './write-text.ts'
+
+/**
+ * The examples of a rule page are fenced blocks, each followed by `output` and `output en` when the rule of the page
+ * has something to say of it.
+ *
+ * `report edition=2021 year=2024 seed=1` is a report in which everything holds, as a CSV file; `name=…` names the
+ * file, `requests=2019` takes one table from another edition. Its lines change it: first figures, then rows, then text.
+ *
+ *     requests.newRequests.total = 12     the text of a cell
+ *     row 2.重复申请: drop                 leaves out the row with that label
+ *     row 2.重复申请: copy                 writes it twice
+ *     row 2.重复申请: add 其中,1,0         writes a line of the file below it
+ *     rows 规章 <=> 行政规范性文件          the two change places
+ *     text 2024年 => 2023年                the first time that it stands in the file
+ *     texts 总计 => 合计                   every time
+ *
+ * `file name=年报.csv` is a file with that content; `encoding=gb18030`, or `encoding=hex` for bytes; `builder=…` makes a
+ * workbook of it (see `workbookBuilders`). `unreadable name=年报.xlsx` is a file that cannot be opened, for the reason
+ * that stands in it.
+ */
+export interface Block {
+  /** `report`, `file`, `unreadable`; `output` after it. */
+  readonly kind: string
+  /** The rest of the fence's first line. */
+  readonly options: string
+  /** Whole lines. */
+  readonly content: string
+}
+
+/** What a rule says of an example, a line each as `gouji check -f unix` prints them; empty when nothing. */
+export type ExampleOutput = Readonly<Record<Language, string>>
+
+/** @throws an Error when the block is not written as described above, or its file would be passed over. */
+export async function runExample(block: Block, code: string, host: Host): Promise<ExampleOutput> {
+  const check = async (language: Language) => linesOf(await checkBlock(block, language, host), code, language)
+  return { 'zh-CN': await check('zh-CN'), en: await check('en') }
+}
+
+async function checkBlock(block: Block, language: Language, host: Host): Promise<FileResult> {
+  const wording = { language, profile: 'standard' } as const
+  const options = readOptions(block)
+  const { name = '示例镇.csv' } = options
+  if (block.kind === 'unreadable') return unreadableFile(name, block.content.trim(), wording)
+  const bytes = bytesOf(block, options)
+  const checked: CheckedSource = await checkSource({ path: name, bytes, isNamed: true }, wording, host)
+  if (checked.kind === 'skipped') throw new Error(`${name} is passed over (${checked.reason})`)
+  return checked.file
+}
+
+function linesOf(file: FileResult, code: string, language: Language): string {
+  const files = [{ ...file, diagnostics: file.diagnostics.filter(diagnostic => diagnostic.code === code) }]
+  const tool = { name: toolName, version: toolVersion }
+  const result = { tool, language, summary: summarize(files, []), files, skipped: [] }
+  return unix(result, { style: plainPaint, width: 80 })
+}
+
+type Options = Readonly<Record<string, string>>
+
+const allowedOptions: Readonly<Record<string, readonly string[]>> = {
+  report: ['edition', 'year', 'seed', 'name', ...tableIds],
+  file: ['name', 'encoding', 'builder'],
+  unreadable: ['name'],
+}
+
+function readOptions({ kind, options }: Block): Options {
+  const entries = options.split(' ').filter(Boolean)
+  for (const entry of entries)
+    if (!allowedOptions[kind]?.includes(entry.split('=', 1)[0]!)) throw new Error(`${kind}: ${entry}?`)
+  return Object.fromEntries(entries.map(entry => entry.split(/=(.*)/s, 2)))
+}
+
+function bytesOf({ kind, content }: Block, options: Options): Uint8Array {
+  if (kind === 'report') return balancedReport(options, content)
+  const { encoding = 'utf-8', builder } = options
+  if (builder !== undefined) {
+    const build = workbookBuilders[builder]
+    if (!build) throw new Error(`no builder ${builder}`)
+    return build(
+      content
+        .trimEnd()
+        .split('\n')
+        .map(line => line.split(',')),
+    )
+  }
+  switch (encoding) {
+    case 'hex':
+      return Uint8Array.from(content.match(/[0-9a-f]{2}/gi) ?? [], byte => Number.parseInt(byte, 16))
+    case 'utf-8':
+    case 'gb18030':
+      return encode(content, encoding)
+    default:
+      throw new Error(`no encoding ${encoding}`)
+  }
+}
+
+function balancedReport(
+  { edition = '2021', year, seed = '1', ...tables }: Options,
+  content: string,
+): Uint8Array {
+  const editions = Object.fromEntries(tableIds.map(id => [id, tables[id] ?? edition]))
+  const figures = new Map(
+    tableIds.flatMap(id => {
+      const ofEdition = balancedFigures(editions[id] as EditionId, Number(seed))
+      return [...ofEdition].filter(([ref]) => ref.startsWith(`${id}.`))
+    }),
+  )
+  const changes = readChanges(content)
+  const report = keptReport(edition, changeFigures(figures, changes), '示例镇', Number(year))
+  const { rows } = reportSheet({ ...report, editions: editions as KeptReport['editions'] })
+  const text = new TextDecoder().decode(writeText(changeRows(rows, changes), plainStyle))
+  return encode(changeText(text, changes), 'utf-8')
+}
