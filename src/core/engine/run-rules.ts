@@ -108,7 +108,7 @@ function factFinding(
   data: Readonly<Record<string, unknown>>,
   others: readonly Fact[],
 ): RuleFinding {
-  const raw = fact.raw.replace(/\s+/g, ' ').trim()
+  const raw = fact.raw.replace(/\s+/g, ' ')
   const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw
   return {
     rule,

@@ -4,7 +4,7 @@ import type { Cell } from '../editions/index.ts'
 
 /**
  * `missing`: the form has the cell, the report does not, or what stands there could not be placed with
- * certainty. `text`: something stands there that is not a number.
+ * certainty or read at all. `text`: something stands there that is not a number.
  */
 export type FactState = 'number' | 'blank' | 'placeholder' | 'text' | 'missing'
 
@@ -37,7 +37,7 @@ export interface Fact extends Reading {
   readonly cell: Cell
   /** The text of the cell; empty when missing. */
   readonly raw: string
-  /** Null when missing. */
+  /** Null when the report has no such cell, or it could not be told which it is. */
   readonly place: Place | null
 }
 

@@ -86,6 +86,8 @@ export async function readSource(source: Source, host: Host): Promise<ReadResult
     const document = await readDelimited(source, format === undefined || format === 'xlsx' ? 'txt' : format)
     return { kind: 'read', document: withNameProblem(document, extension, document.format) }
   }
+  if (content === 'ole' && isEncrypted(source.bytes))
+    return { kind: 'unread', problem: { name: 'protected-workbook', location: documentStart, data: {} } }
   return unread(extension in unreadFormats ? extension : contentExtension[content])
 }
 
@@ -110,6 +112,14 @@ function contentOf(bytes: Uint8Array): Content {
   if (!bytes.subarray(0, 64).includes(0x3c)) return 'text'
   const head = String.fromCharCode(...bytes.subarray(0, 512)).replace(/^\xef\xbb\xbf/, '')
   return /^\s*(?:<!doctype html|<html|<table|<meta|<head|<\?xml|<!--)/i.test(head) ? 'html' : 'text'
+}
+
+/** A password turns an xlsx into an old container with a stream of this name. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap(letter => [letter.charCodeAt(0), 0])
+  for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1))
+    if (name.every((byte, index) => bytes[at + index] === byte)) return true
+  return false
 }
 
 /** Packages that are no workbook although they are zip files. */

@@ -11,6 +11,7 @@ import {
   type TableId,
   tableIds,
 } from '../editions/index.ts'
+import { missing } from '../model/fact.ts'
 import { formFacts, type Report, type ReportTable } from '../model/report.ts'
 import { buildTable } from './build-table.ts'
 import { type Draft, draftTable } from './draft.ts'
@@ -32,7 +33,9 @@ const knownLayouts = createKnownLayouts()
 export function recognize(document: Document): Recognized {
   const { body, year } = identify(document)
   const prescribed = year === null ? undefined : editionOfYear(year)
-  const report = (tables: readonly ReportTable[]): Report => ({ path: document.path, body, year, tables })
+  const report = (tables: readonly ReportTable[]): Report => {
+    return { path: document.path, body, year, tables: tables.map(table => withoutUnread(table, document)) }
+  }
   const known = knownLayouts.find(document, prescribed)
   if (known) return { report: report(known), problems: [], sign: null }
 
@@ -75,6 +78,17 @@ function workOut(
     }
   }
   return { tables, problems }
+}
+
+/** The cells that the reader could not read say so themselves; as figures they are missing. */
+function withoutUnread(table: ReportTable, { problems }: Document): ReportTable {
+  const unread = new Set(problems.map(problem => problem.location.address))
+  if (unread.size === 0) return table
+  const facts = table.facts.map(fact => {
+    const address = fact?.place?.grid.locate(fact.place.row, fact.place.column).address ?? null
+    return fact && address !== null && unread.has(address) ? { ...fact, ...missing } : fact
+  })
+  return { ...table, facts }
 }
 
 /** One draft for each copy of a table; pieces whose rows are all different are one copy, cut in two. */

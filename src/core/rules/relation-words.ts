@@ -1,11 +1,16 @@
 import { type Exact, formatExact, signOf, sumExact } from '../constraints/exact.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Relation } from './rule.ts'
-import { lineName } from './words.ts'
+import { lineName, plural } from './words.ts'
+
+/** `−6`: with the minus sign of typography, which no dash can be mistaken for. */
+function written(value: Exact): string {
+  return formatExact(value).replace('-', '−')
+}
 
 /** `12`, or 空 / blank for a figure that is not known. */
 function figure(fact: Fact, unknown: string): string {
-  return fact.value ? formatExact(fact.value) : unknown
+  return fact.value ? written(fact.value) : unknown
 }
 
 /** Both sides of a relation written out: `本年新收12＋上年结转3＝15`. */
@@ -14,10 +19,10 @@ export function sides({ constraint, operands, evaluation }: Relation, language: 
     const terms = operands.filter((_, index) => constraint.terms[index]!.weight === weight)
     if (language === 'zh') {
       const parts = terms.map(fact => `${shortName(fact)}${figure(fact, '空')}`).join('＋')
-      return terms.length > 1 ? `${parts}＝${formatExact(sum)}` : parts
+      return terms.length > 1 ? `${parts}＝${written(sum)}` : parts
     }
     const parts = terms.map(fact => `${shortName(fact)} ${figure(fact, 'blank')}`).join(' + ')
-    return terms.length > 1 ? `${parts} = ${formatExact(sum)}` : parts
+    return terms.length > 1 ? `${parts} = ${written(sum)}` : parts
   }
   return { left: write(1, evaluation.left), right: write(-1, evaluation.right) }
 }
@@ -32,8 +37,7 @@ function shortName({ cell }: Fact): string {
 
 /** `+27`, `−6`: the sign is always shown. */
 export function signed(value: Exact): string {
-  const text = formatExact(value)
-  return signOf(value) > 0 ? `+${text}` : text.replace('-', '−')
+  return signOf(value) > 0 ? `+${written(value)}` : written(value)
 }
 
 /** What the subject exceeds the rest of its identity by. */
@@ -50,5 +54,7 @@ export function despiteUnknownZh({ evaluation }: Relation): string {
 
 export function despiteUnknownEn({ evaluation }: Relation): string {
   const count = evaluation.unknown.length
-  return count > 0 ? ` (no number ≥ 0 in the ${count} blank or unreadable cells can make it hold)` : ''
+  return count > 0
+    ? ` (no number ≥ 0 in the ${plural(count, 'blank or unreadable cell')} can make it hold)`
+    : ''
 }

@@ -80,10 +80,10 @@ export const parseOutput = z.object({
   ),
 })
 
-/** The JSON Schemas that the package ships, by file name. */
+/** The JSON Schemas that the package ships, by file name; they let keys be added. */
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
   return {
-    'check.schema.json': z.toJSONSchema(checkOutput),
-    'parse.schema.json': z.toJSONSchema(parseOutput),
+    'check.schema.json': z.toJSONSchema(checkOutput, { io: 'input' }),
+    'parse.schema.json': z.toJSONSchema(parseOutput, { io: 'input' }),
   }
 }

@@ -36,8 +36,8 @@ const chineseDigits = '一二三四五六七八九十'
 const itemNumber = new RegExp(
   `^(?:\\(([${chineseDigits}]+|\\d{1,2})\\)[.,、]?|([${chineseDigits}]+)[.,、:]|(\\d{1,2})[.,、)](?!\\d))`,
 )
-/** （单位：万元）: checked as a unit, no part of the label's name. */
-const unitNote = /\(单位[^)]*\)/
+/** （单位：万元） or （万元）: checked as a unit, no part of the label's name. */
+const unitNote = /\((?:单位|万元)[^)]*\)/
 const punctuation = /[.,、;:!?'"“”‘’「」『』《》()[\]【】·・/\\_-]/g
 const radicals = /[\u2e80-\u2fdf]/
 

@@ -24,7 +24,7 @@ export const carriedOverNotClosed = relationRule({
     zh: relation => {
       const { left, right } = sides(relation, 'zh')
       const { cell } = relation.subject
-      return `${tableName(cell)}：${left}少于${right}，上年结转的申请通常应在本年办结。`
+      return `${tableName(cell)}：（七）${left}少于${right}，上年结转的申请通常应在本年办结。`
     },
     en: relation => {
       const { left, right } = sides(relation, 'en')

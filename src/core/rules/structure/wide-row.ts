@@ -1,5 +1,5 @@
 import { problemRule } from '../rule.ts'
-import { clauses } from '../words.ts'
+import { clauses, plural } from '../words.ts'
 import { rowEn, rowZh } from './row-words.ts'
 
 export const wideRow = problemRule({
@@ -24,7 +24,7 @@ export const wideRow = problemRule({
         : `${rowZh(table, label)}有内容不在表头的${expected}列之下，其中的数未采用。`,
     en: ({ table, label, found, expected }) =>
       found > expected
-        ? `${rowEn(table, label)} has ${found} filled cells under a head of ${expected} columns, so its figures were not used.`
-        : `${rowEn(table, label)} has entries beside the ${expected} columns of the head, so its figures were not used.`,
+        ? `${rowEn(table, label)} has ${found} filled cells under a head of ${plural(expected, 'column')}, so its figures were not used.`
+        : `${rowEn(table, label)} has entries beside the ${plural(expected, 'column')} of the head, so its figures were not used.`,
   },
 })

@@ -16,16 +16,11 @@ export const blankTotal = reportRule<BlankTotal>({
     en: 'Where an item is above 0 there is a total; left blank it is lost in every summary, and the relations with it cannot be checked.',
   },
   advice: { zh: '请补填总计。', en: 'Fill in the total.' },
-  *check(report) {
-    for (const table of report.tables) {
-      const reported = new Set<Fact>()
-      for (const constraint of table.form.constraints) {
-        const total = table.facts[constraint.subjectCell.index]!
-        if (!totalKinds.has(constraint.kind) || reported.has(total)) continue
-        const finding = judge(table, constraint, total)
-        if (!finding) continue
-        reported.add(total)
-        yield finding
+  *check({ tables }) {
+    for (const table of tables) {
+      for (const fact of table.facts) {
+        const finding = fact && judge(table, fact)
+        if (finding) yield finding
       }
     }
   },
@@ -46,18 +41,21 @@ interface BlankTotal extends Readonly<Record<string, unknown>> {
   readonly isComplete: boolean
 }
 
-function judge(table: ReportTable, constraint: Constraint, total: Fact): Finding<BlankTotal> | null {
+/** True for a blank that stands for a total above 0: it is reported as that, not as a blank. */
+export function isBlankTotal(table: ReportTable, fact: Fact): boolean {
+  return judge(table, fact) !== null
+}
+
+function judge(table: ReportTable, total: Fact): Finding<BlankTotal> | null {
   if (total.state !== 'blank' && total.state !== 'placeholder') return null
-  const items = constraint.operands
-    .filter(operand => operand.index !== constraint.subjectCell.index)
-    .map(operand => table.facts[operand.index]!)
-  const known = items.filter(item => item.value !== null)
-  const sum = sumExact(known.map(item => ({ weight: 1, value: item.value! })))
-  if (signOf(sum) <= 0) return null
-  const isComplete = known.length === items.length
-  return {
-    at: total,
-    data: { cell: total.cell, sum: formatExact(sum), isComplete },
-    related: known.filter(item => signOf(item.value!) > 0),
+  for (const { kind, subjectCell, operands } of table.form.constraints) {
+    if (subjectCell !== total.cell || !totalKinds.has(kind)) continue
+    const items = operands.map(({ index }) => table.facts[index]!).filter(fact => fact !== total)
+    const known = items.filter(item => item.value !== null)
+    const sum = sumExact(known.map(item => ({ weight: 1, value: item.value! })))
+    if (signOf(sum) <= 0) continue
+    const data = { cell: total.cell, sum: formatExact(sum), isComplete: known.length === items.length }
+    return { at: total, data, related: known.filter(item => signOf(item.value!) > 0) }
   }
+  return null
 }

@@ -1,4 +1,5 @@
 import { factRule } from '../rule.ts'
+import { isBlankTotal } from '../totals/blank-total.ts'
 import { andOthersEn, andOthersZh, cellName, cellNameInEnglish, clauses } from '../words.ts'
 
 export const blankCell = factRule({
@@ -16,7 +17,8 @@ export const blankCell = factRule({
     zh: '确认没有的请填0，漏填的请补上。',
     en: 'Write 0 where there was nothing, and fill in what was left out.',
   },
-  check: (fact, table) => (fact.state === 'blank' && !table.isEmpty ? {} : null),
+  check: (fact, table) =>
+    fact.state === 'blank' && !table.isEmpty && !isBlankTotal(table, fact) ? {} : null,
   messages: {
     zh: ({ cell, count }) => `${cellName(cell)}为空${andOthersZh(count)}；没有的应填0。`,
     en: ({ cell, count }) =>

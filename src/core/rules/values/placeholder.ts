@@ -1,4 +1,5 @@
 import { factRule } from '../rule.ts'
+import { isBlankTotal } from '../totals/blank-total.ts'
 import { andOthersEn, andOthersZh, cellName, cellNameInEnglish, clauses } from '../words.ts'
 
 export const placeholder = factRule({
@@ -13,7 +14,7 @@ export const placeholder = factRule({
     en: '“/”, “-” or 无 may mean 0, not applicable or not counted; neither a program nor a reader can tell.',
   },
   advice: { zh: '没有的请填数字0。', en: 'Write the number 0 where there is nothing.' },
-  check: fact => (fact.state === 'placeholder' ? {} : null),
+  check: (fact, table) => (fact.state === 'placeholder' && !isBlankTotal(table, fact) ? {} : null),
   messages: {
     zh: ({ cell, raw, count }) => `${cellName(cell)}填写了“${raw}”${andOthersZh(count)}，应填数字。`,
     en: ({ cell, raw, count }) =>
