@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkSource, type FileResult } from '../../src/core/index.ts'
 import { editions } from '../../src/core/editions/index.ts'
+import { checkSource, type FileResult } from '../../src/core/index.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { balancedFigures, createDraw } from '../../src/testing/balanced.ts'
 import { keptReport, reportSheet } from '../../src/testing/figures.ts'
@@ -10,7 +10,11 @@ import { plainStyle, writeText } from '../../src/testing/write-text.ts'
 
 async function check(edition: string, figures: Map<string, string>): Promise<FileResult> {
   const bytes = writeText(reportSheet(keptReport(edition, figures)).rows, plainStyle)
-  const checked = await checkSource({ path: '示例镇.csv', bytes }, { language: 'zh-CN', profile: 'standard' }, nodeHost)
+  const checked = await checkSource(
+    { path: '示例镇.csv', bytes },
+    { language: 'zh-CN', profile: 'standard' },
+    nodeHost,
+  )
   if (checked.kind !== 'checked') throw new Error('skipped')
   return checked.file
 }
@@ -35,11 +39,14 @@ for (const edition of editions) {
       expect(identities).toHaveLength(id === '2019' ? 40 : 42)
     })
 
-    test.each([1, 2, 3, 4, 5])('a balanced report is silent and all its identities hold (seed %i)', async seed => {
-      const file = await check(id, balancedFigures(id, seed))
-      expect(file.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([])
-      expect(file.relations).toEqual({ held: identities.length, failed: 0, unknown: 0 })
-    })
+    test.each([1, 2, 3, 4, 5])(
+      'a balanced report is silent and all its identities hold (seed %i)',
+      async seed => {
+        const file = await check(id, balancedFigures(id, seed))
+        expect(file.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([])
+        expect(file.relations).toEqual({ held: identities.length, failed: 0, unknown: 0 })
+      },
+    )
 
     for (const [name, spoil] of Object.entries(spoiled)) {
       test(`${name}, in each cell of each identity`, async () => {
@@ -52,8 +59,15 @@ for (const edition of editions) {
           const table = ref.split('.')[0]!
           const own = diagnostics.filter(each => each.ref?.startsWith(`${table}.`))
           expect(own.length, `${ref} ${name}`).toBeGreaterThan(0)
-          expect(diagnostics.filter(each => !each.ref?.startsWith(`${table}.`)), ref).toEqual([])
-          if (name !== 'blank') expect(own.some(each => each.severity === 'error'), `${ref} ${name}`).toBe(true)
+          expect(
+            diagnostics.filter(each => !each.ref?.startsWith(`${table}.`)),
+            ref,
+          ).toEqual([])
+          if (name !== 'blank')
+            expect(
+              own.some(each => each.severity === 'error'),
+              `${ref} ${name}`,
+            ).toBe(true)
         }
       })
     }
