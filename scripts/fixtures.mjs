@@ -127,6 +127,32 @@ change('no-head.csv', rows => {
   const head = rows.findIndex(row => row.includes('商业企业'))
   rows.splice(head - 2, 3)
 })
+change('two-reports.csv', rows => {
+  const other = balanced('2021').slice(48)
+  rows.splice(48, rows.length, [`另一镇2023${reportName}`], ...other)
+})
+change('table-four-with-two-rows.csv', rows => rows.push(rows.at(-1)))
+change('table-four-of-two-years.csv', rows => {
+  const last = rows.at(-1)
+  rows.splice(-1, 1, ['2023', ...last], ['2024', ...last])
+})
+change('a-blank-row-above-the-figures.csv', rows => rows.splice(-1, 0, Array(15).fill('')))
+change('blank-table-four.csv', rows => rows.at(-1).fill(''))
+change('units-in-brackets.csv', rows => set(rows, '行政事业性收费', 1, () => '251000（元）'))
+change('leading-zero-group.csv', rows => set(rows, '行政事业性收费', 1, () => '0,123'))
+change('figure-under-no-head.csv', rows => {
+  const row = rows[indexOf(rows, '2.重复申请')]
+  row[10] = row[9]
+  row[9] = ''
+})
+write('cases/nul-byte.csv', text(balanced('2021')).toString().replace('规章', '规\0章'))
+write(
+  'cases/old-line-ends.txt',
+  text(balanced('2021')).toString().replaceAll(',', '\t').replaceAll('\n', '\r'),
+)
+write('cases/budget.csv', '项目,基本支出,项目支出,其他,总计\n教育支出,100,20,3,123\n')
+write('cases/permits.csv', '月份,行政许可,行政处罚,行政强制\n1,10,3,0\n2,12,1,0\n')
+write('cases/list-of-reports.csv', `标题,日期\n示例镇2023${reportName},2024-01-20\n`)
 write('cases/not-what-it-says.csv', workbook(balanced('2021')))
 write('cases/not-a-workbook.xlsx', text(balanced('2021')))
 write('cases/cut-off.xlsx', workbook(balanced('2021')).subarray(0, 3000))

@@ -54,6 +54,7 @@ test('both READMEs have the same headings, commands and code', () => {
 })
 
 function run(command: string): string {
+  rmSync(join(folder, 'form.csv'), { force: true })
   const [program, ...args] = command.split(' ')
   const { stdout, stderr } = spawnSync(program === 'node' ? process.execPath : program!, args, {
     cwd: folder,

@@ -28,13 +28,16 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const unmatched: string[] = []
   for (const path of paths) {
     const absolute = resolve(cwd, path)
-    const stats = statOf(absolute)
-    if (stats) files.push(...(stats.isDirectory() ? walk(absolute, cwd) : [found(absolute, cwd, true)]))
+    // An empty path is a variable that was not set, not the working directory.
+    const stats = path === '' ? undefined : statOf(absolute)
+    if (stats)
+      for (const file of stats.isDirectory() ? walk(absolute, cwd) : [found(absolute, cwd, true)])
+        files.push(file)
     else if (!isPattern(path)) missing.push(path)
     else {
       const matched = await matchFiles(path, cwd)
       if (matched.length === 0) unmatched.push(path)
-      files.push(...matched)
+      for (const file of matched) files.push(file)
     }
   }
   return { files: eachOnce(files), missing, unmatched }

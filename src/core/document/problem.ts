@@ -18,6 +18,7 @@ export interface ProblemData {
   'unreadable-file': { readonly reason: string }
   // recognising: from grids to tables
   'no-table-found': { readonly sign: string }
+  'several-reports': { readonly first: string; readonly second: string }
   'unknown-row': { readonly table: string; readonly label: string }
   'missing-row': { readonly table: string; readonly labels: readonly string[] }
   'unknown-column': { readonly table: string; readonly label: string }

@@ -52,10 +52,11 @@ function chooseSeparator(text: string, format: Format): Separator {
 }
 
 function linesWith(text: string, separator: Separator): number {
+  const lineEnd = text.includes('\n') ? '\n' : '\r'
   let count = 0
   for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at)) {
     count++
-    at = text.indexOf('\n', at)
+    at = text.indexOf(lineEnd, at)
     if (at < 0) break
   }
   return count

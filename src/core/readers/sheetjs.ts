@@ -186,7 +186,18 @@ function cellValue(cell: XLSX.CellObject): ParsedCell['value'] {
   if (cell.t === 'z') return null
   // Excel has added error codes that the library does not know.
   if (cell.t === 'e') return XLSX.utils.format_cell(cell) || '#ERROR!'
-  return cell.v === undefined ? '' : (cell.v as string | number | boolean)
+  return cell.v === undefined ? '' : (showOther(cell) ?? (cell.v as string | number | boolean))
+}
+
+/** The shown text where the format makes another figure of the number: 251000元, 25.1万, 12%, thousands. */
+function showOther({ t, v, z }: XLSX.CellObject): string | null {
+  if (t !== 'n' || typeof z !== 'string' || !/[元万亿千百%‰]|,(?=\s*(?:;|$|"))/.test(z)) return null
+  if (!Number.isFinite(v) || XLSX.SSF.is_date(z)) return null
+  try {
+    return String(XLSX.SSF.format(z, v))
+  } catch {
+    return z
+  }
 }
 
 function showDate({ t, v, z }: XLSX.CellObject, date1904: boolean): string | null {

@@ -58,10 +58,11 @@ export interface UsableRow extends NamedRow {
 export function nameAndPlace({ id, pieces }: Draft, edition: Edition): NamedRow[] {
   const rows = pieces.flatMap(piece => piece.part.data.map(data => ({ data, grid: piece.region.grid })))
   const names = nameRows(edition, id, rows)
+  const reach = pieces.reduce((last, { map }) => Math.max(last, map.columns.at(-1)?.index ?? 0), 0)
   let at = 0
   return pieces.flatMap(piece => {
     const { part, region, map } = piece
-    const places = map.columns.length > 0 ? placeRows(region.grid, part, map) : []
+    const places = map.columns.length > 0 ? placeRows(region.grid, part, map, reach) : []
     return part.data.map((data, index) => ({
       piece,
       data,

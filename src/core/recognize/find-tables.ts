@@ -1,6 +1,8 @@
 import type { Grid } from '../document/grid.ts'
 import { type TableId, tableIds } from '../editions/index.ts'
+import { isConvincing, isTelling } from './evidence.ts'
 import { isSubtotalLabel, type LabelMeaning, meaningsOf } from './labels.ts'
+import { readValue } from './read-value.ts'
 
 /** A label of a form found in a grid; row and column count from 0. */
 export interface LabelHit {
@@ -54,17 +56,19 @@ export function findTables(grid: Grid): Region[] {
       add(newPart(region), verdict, row)
     }
   }
-  const last = regions.at(-1)
-  if (last && isOpen && !grid.ragged) addBlankRow(last)
-  return regions.filter(region => region.parts.some(part => part.data.length > 0 || part.head.length > 1))
+  for (const region of regions) addBlankRow(region)
+  return regions.filter(isConvincing)
 }
 
-/** 表四 has no label, so that a blank row of it at the end of a sheet lies beyond what is used of the sheet. */
+/** 表四 has no labels: its figures may be a row of blanks below the head, in a sheet even beyond what is used of it. */
 function addBlankRow({ table, parts, grid }: Region): void {
   const part = parts.at(-1)!
-  const isBelowHead = part.headRows.at(-1) === grid.rows.length - 1
-  if (table === 'reviewLitigation' && part.data.length === 0 && isBelowHead)
-    part.data.push({ row: grid.rows.length, labels: [], strange: null })
+  if (table !== 'reviewLitigation' || part.data.length > 0) return
+  const row = part.headRows.at(-1)! + 1
+  const cells = grid.rows[row]
+  const width = lastColumn(part.head) + 1
+  const isBlank = cells ? cells.length >= width && cells.every(raw => raw.trim() === '') : !grid.ragged
+  if (isBlank) part.data.push({ row, labels: [], strange: null })
 }
 
 /** The part of the open table that a row goes on with; null when the row begins another table or copy. */
@@ -83,12 +87,23 @@ function newPart(region: Region): Part {
   return part
 }
 
+/** Beyond them it is no head, and no table of this form. */
+const mostHeadRows = 12
+/** The row of 表四 is one; a second says that it is something else, and more say no more. */
+const mostBareRows = 20
+
 function add(part: Part, verdict: TableVerdict, row: number): void {
-  if (verdict.kind === 'data') part.data.push(verdict.data)
-  else {
+  if (verdict.kind === 'data') {
+    if (verdict.data.labels.length > 0 || verdict.data.strange || part.data.length < mostBareRows)
+      part.data.push(verdict.data)
+  } else if (part.headRows.length < mostHeadRows) {
     part.headRows.push(row)
-    if (verdict.kind === 'head') part.head.push(...verdict.hits)
+    if (verdict.kind === 'head') for (const hit of verdict.hits) part.head.push(hit)
   }
+}
+
+function lastColumn(hits: readonly LabelHit[]): number {
+  return hits.reduce((last, hit) => Math.max(last, hit.column), -1)
 }
 
 type Verdict = { readonly kind: 'section' } | { readonly kind: 'other' } | TableVerdict
@@ -97,6 +112,9 @@ type TableVerdict =
   | { readonly kind: 'head'; readonly table: TableId; readonly hits: readonly LabelHit[] }
   | { readonly kind: 'head-rest'; readonly table: TableId }
   | { readonly kind: 'data'; readonly table: TableId; readonly data: DataRow }
+
+/** Two or three tables side by side stay far below. */
+const mostFilledCells = 200
 
 function judgeRow(grid: Grid, row: number, open: Region | null): Verdict {
   const cells = grid.rows[row]!
@@ -116,6 +134,7 @@ function judgeRow(grid: Grid, row: number, open: Region | null): Verdict {
     const meanings = meaningsOf(raw)
     if (meanings.length > 0) hits.push({ row, column, raw, meanings })
   }
+  if (filled > mostFilledCells) return { kind: 'other' }
   if (hits.some(hit => hit.meanings.some(meaning => meaning.role === 'section')) && filled <= 2)
     return { kind: 'section' }
   const head = headOf(hits, filled, open)
@@ -161,6 +180,9 @@ function headOf(hits: readonly LabelHit[], filled: number, open: Region | null) 
   )
   if (startsWithRow && best.columns < 2) return null
   if (!isAllHead && best.columns < 2) return null
+  // 其他 or 总计 stand in many tables; to begin one of these, a head needs a word that is their own.
+  if (best.table !== open?.table && !isAllHead && !best.hits.some(hit => isTelling(hit, best.table)))
+    return null
   return { table: best.table, hits: best.hits }
 }
 
@@ -181,7 +203,9 @@ function dataOf(hits: readonly LabelHit[], filled: number, open: Region | null) 
         meaning => meaning.table === table && (meaning.role === 'row' || meaning.role === 'row-head'),
       ),
     )
-    if (labels.length > 0 && (filled > 1 || table === open?.table)) return { table, labels }
+    const isOpen = table === open?.table
+    if (labels.length > 0 && (isOpen || (filled > 1 && labels.some(hit => isTelling(hit, table)))))
+      return { table, labels }
   }
   return null
 }
@@ -191,20 +215,22 @@ function subtotalText(cells: readonly string[]): DataRow['strange'] {
   return column < 0 ? null : { raw: cells[column]!, column }
 }
 
+function isFigureOrMark(raw: string): boolean {
+  const { state } = readValue(raw, 'count')
+  return isFigure(raw) || state === 'number' || state === 'placeholder'
+}
+
 /** Rows without a label of the form: the figures of 表四, rows that someone added, broken words of a head. */
 function unlabelled(grid: Grid, row: number, open: Region | null, filled: number, first: number): Verdict {
   const part = open?.parts.at(-1)
   if (!open || !part || part.head.length === 0) return { kind: 'other' }
   const cells = grid.rows[row]!
-  const isBare =
-    first < 0 ||
-    cells.every(raw => raw.trim() === '' || !/[\u4e00-\u9fff]/.test(raw) || raw.trim().length <= 4)
   if (open.table === 'reviewLitigation') {
-    const width = Math.max(...part.head.map(hit => hit.column)) + 1
-    const isFirst = part.data.length === 0
-    if (isBare && (filled >= 2 || (isFirst && filled === 0 && cells.length >= width && cells.length > 2)))
-      return { kind: 'data', table: open.table, data: { row, labels: [], strange: null } }
-    return { kind: 'other' }
+    const figures = cells.filter(raw => raw.trim() !== '' && isFigureOrMark(raw)).length
+    const isBare = filled >= 2 && figures * 2 > filled
+    return isBare
+      ? { kind: 'data', table: open.table, data: { row, labels: [], strange: null } }
+      : { kind: 'other' }
   }
   const strange = first < 0 ? null : { raw: cells[first]!, column: first }
   const figures = cells.filter((raw, column) => column > first && isFigure(raw)).length

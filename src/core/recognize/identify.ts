@@ -39,7 +39,8 @@ export function namesReport(text: string): boolean {
 const reportTitle =
   /^(.*?)((?:20)\d{2})年?(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:[（(].*[）)])?$/
 
-function parseTitle(text: string): Identity | null {
+/** Body and year of a report's title; null for any other text. */
+export function parseTitle(text: string): Identity | null {
   const compact = text.replace(/[\s《》“”"']/g, '')
   if (compact.length > 80) return null
   const match = reportTitle.exec(compact)

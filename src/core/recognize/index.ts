@@ -15,10 +15,12 @@ import { missing } from '../model/fact.ts'
 import { formFacts, type Report, type ReportTable } from '../model/report.ts'
 import { buildTable } from './build-table.ts'
 import { type Draft, draftTable } from './draft.ts'
+import { isUnmistakable } from './evidence.ts'
 import { findTables, type Region } from './find-tables.ts'
-import { identify, namesReport } from './identify.ts'
+import { identify, namesReport, parseTitle } from './identify.ts'
 import { createKnownLayouts } from './known-layouts.ts'
 import { meaningsOf } from './labels.ts'
+import { ofOneReport } from './one-report.ts'
 
 export interface Recognized {
   readonly report: Report
@@ -54,8 +56,7 @@ function workOut(
   document: Document,
   prescribed: Edition | undefined,
 ): { tables: ReportTable[]; problems: Problem[] } {
-  const regions = document.grids.flatMap(findTables)
-  const problems: Problem[] = []
+  const { regions, problems } = ofOneReport(document.grids.flatMap(findTables))
   const drafts = tableIds.flatMap(id =>
     draftsOf(
       id,
@@ -74,7 +75,7 @@ function workOut(
     if (first) problems.push(duplicateTable(first, built.table))
     else {
       tables.push(built.table)
-      problems.push(...built.problems)
+      for (const problem of built.problems) problems.push(problem)
     }
   }
   return { tables, problems }
@@ -104,8 +105,11 @@ function draftsOf(id: TableId, regions: readonly Region[]): Draft[] {
       for (const row of rows) last.rows.add(row)
     } else copies.push({ regions: [region], rows })
   }
-  return copies.map(copy => draftTable(id, copy.regions))
+  return copies.slice(0, mostCopies).map(copy => draftTable(id, copy.regions))
 }
+
+/** Each is reported as a copy; what is wrong with so many is clear from the first. */
+const mostCopies = 20
 
 function rowIds(data: Region['parts'][number]['data'][number]): string[] {
   const hit = data.labels.at(-1)
@@ -146,14 +150,19 @@ function duplicateTable(first: ReportTable, second: ReportTable): Problem {
   }
 }
 
-/** A label, a section title or the report's name: a document that shows one and yields no table was not checked. */
+/**
+ * A label that only these forms have, a section title, or the report's title on a line of its own: a document that
+ * shows one and yields no table was not checked.
+ */
 function signOf(document: Document) {
   for (const grid of document.grids) {
     for (const [row, cells] of grid.rows.entries()) {
       for (const [column, raw] of cells.entries()) {
         const text = raw.trim()
         if (text.length < 4 || text.length > 80) continue
-        if (namesReport(text) || meaningsOf(raw).length > 0)
+        const isTitle =
+          parseTitle(text) !== null && cells.every(other => other === raw || other.trim() === '')
+        if (isTitle || isUnmistakable(meaningsOf(raw)))
           return { location: grid.locate(row, column), data: { sign: text } }
       }
     }

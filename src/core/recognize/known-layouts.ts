@@ -58,7 +58,7 @@ function layoutKey({ grids }: Document, prescribed: Edition | undefined): string
   let key = prescribed?.id ?? ''
   for (const grid of grids) {
     key += `\u0001${grid.ragged}${grid.merges.length > 0 ? JSON.stringify(grid.merges) : ''}`
-    let isAbove = true
+    let isAbove = grid === grids[0]
     for (const cells of grid.rows) {
       key += '\u0002'
       for (const raw of cells) {
@@ -66,7 +66,8 @@ function layoutKey({ grids }: Document, prescribed: Edition | undefined): string
         else if (isFigure(raw)) key += '\u0004'
         else {
           if (isAbove && meaningsOf(raw).length > 0) isAbove = false
-          key += isAbove ? '\u0005' : `${raw}\u0006`
+          // The length keeps texts apart whatever characters they hold.
+          key += isAbove ? '\u0005' : `${raw.length}\u0006${raw}`
         }
       }
     }

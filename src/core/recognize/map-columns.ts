@@ -42,6 +42,7 @@ export function mapColumns(region: Region, part: Part): ColumnMap {
 
   const columns: HeadColumn[] = []
   for (const [index, stack] of groupByColumn(cells)) {
+    if (isUnderNoHead(part, index, stack)) return { columns: [], isPositional: true }
     const found = nameColumn(region.table, part, index, stack)
     const text = stack.map(cell => cell.raw).join('')
     if (found && !columns.some(other => other.id === found.meaning.id))
@@ -87,7 +88,11 @@ function leafCells({ table, grid }: Region, part: Part): LeafCell[] {
 
 function groupByColumn(cells: readonly LeafCell[]): Map<number, LeafCell[]> {
   const stacks = new Map<number, LeafCell[]>()
-  for (const cell of cells) stacks.set(cell.index, [...(stacks.get(cell.index) ?? []), cell])
+  for (const cell of cells) {
+    const stack = stacks.get(cell.index)
+    if (stack) stack.push(cell)
+    else stacks.set(cell.index, [cell])
+  }
   return stacks
 }
 
@@ -102,6 +107,12 @@ function nameColumn(table: TableId, part: Part, index: number, stack: readonly L
   if (!cell) return null
   const meaning = underHead(part, index, cell.meanings)
   return meaning && { cell, meaning }
+}
+
+/** True for a label that stands under several heads of the form and here under none: whose it is cannot be told. */
+function isUnderNoHead(part: Part, index: number, stack: readonly LeafCell[]): boolean {
+  const cell = stack.find(each => each.meanings.length > 0)
+  return cell !== undefined && underHead(part, index, cell.meanings) === null
 }
 
 function columnMeanings(raw: string, table: TableId): readonly LabelMeaning[] {

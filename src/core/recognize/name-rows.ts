@@ -20,7 +20,7 @@ export function nameRows(
   const form = edition.tables[table]
   const unlabelled = form.row('')
   let head: string | null = null
-  return rows.map(({ data, grid }, index): RowName => {
+  return rows.map(({ data, grid }): RowName => {
     const { labels } = data
     for (const hit of labels) head = headOf(hit.meanings, table) ?? head
     for (let at = labels.length - 1; at >= 0; at--) {
@@ -29,8 +29,7 @@ export function nameRows(
       const own = hit.meanings.find(meaning => isRow(meaning, table, edition))
       if (own) return { kind: 'line', line: form.row(own.id)!, hit }
     }
-    if (unlabelled)
-      return index === 0 ? { kind: 'line', line: unlabelled, hit: null } : { kind: 'unknown', label: '' }
+    if (unlabelled) return { kind: 'line', line: unlabelled, hit: null }
     const isSubtotal = data.strange === null ? hasFigures(grid, data) : isSubtotalLabel(data.strange.raw)
     const subtotal = isSubtotal && form.rows.find(line => line.isSubtotal && line.label === head)
     if (subtotal) return { kind: 'line', line: subtotal, hit: labels.at(-1) ?? null }

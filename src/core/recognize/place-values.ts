@@ -14,14 +14,19 @@ export type RowPlaces =
  * Where the figures of each row of a part stand. In most files under the head's own cells; in text copied from a
  * page, where a head loses the cells that it spans, by their order behind the labels.
  */
-export function placeRows(grid: Grid, part: Part, { columns, isPositional }: ColumnMap): RowPlaces[] {
+export function placeRows(
+  grid: Grid,
+  part: Part,
+  { columns, isPositional }: ColumnMap,
+  reach: number,
+): RowPlaces[] {
   const rows = part.data.map(data => ({ data, cells: grid.rows[data.row] ?? [], labelEnd: labelEnd(data) }))
   if (isPositional) {
-    const underHead = rows.map(row => placeUnderHead(grid, row, columns))
+    const underHead = rows.map(row => placeUnderHead(grid, row, columns, reach))
     const fitting = underHead.filter(places => places.kind !== 'wide').length
     if (fitting * 2 >= rows.length) return underHead
   }
-  const stubWidth = Math.max(...rows.map(row => row.labelEnd + 1))
+  const stubWidth = rows.reduce((width, row) => Math.max(width, row.labelEnd + 1), 0)
   return rows.map(row => placeByOrder(row, columns.length, stubWidth))
 }
 
@@ -36,11 +41,15 @@ function labelEnd(data: DataRow): number {
   return Math.max(-1, data.strange?.column ?? -1, ...data.labels.map(hit => hit.column))
 }
 
-/** A column reaches to the next one, for a head can span more cells than its name stands in. */
+/**
+ * A column reaches to the next one, for a head can span more cells than its name stands in; the last one to `reach`,
+ * the last grid column that any head of the table has.
+ */
 function placeUnderHead(
   grid: Grid,
   { data, cells, labelEnd }: Row,
   columns: readonly HeadColumn[],
+  reach: number,
 ): RowPlaces {
   const first = columns[0]!.index
   const places = columns.map(column => column.index)
@@ -53,7 +62,7 @@ function placeUnderHead(
     filled++
     while (at + 1 < columns.length && columns[at + 1]!.index <= column) at++
     if (at < 0) isWide ||= data.labels.length > 0
-    else if (at === lastFilled) isWide = true
+    else if (at === lastFilled || column > reach) isWide = true
     else {
       lastFilled = at
       places[at] = column
@@ -95,11 +104,25 @@ export function mergedFigures(grid: Grid, row: number, columns: readonly number[
   return [...joined].sort((a, b) => a - b)
 }
 
-/** Every order-keeping way to give `cells` cells to `columns` columns; each lists the column of every cell. */
-export function alignments(cells: number, columns: number): number[][] {
+/**
+ * Every order-keeping way to give `cells` cells to `columns` columns; each lists the column of every cell. Null when
+ * there are too many to try: then nothing can be told from them.
+ */
+export function alignments(cells: number, columns: number): number[][] | null {
+  let ways = 1
+  for (let taken = 0; taken < Math.min(cells, columns - cells); taken++)
+    ways *= (columns - taken) / (taken + 1)
+  return columns > mostColumns || ways > mostWays ? null : align(cells, columns)
+}
+
+/** 表四 with four cells lost has 1365 ways. */
+const mostWays = 2000
+const mostColumns = 40
+
+function align(cells: number, columns: number): number[][] {
   if (cells === 0) return [[]]
   if (columns < cells) return []
-  const withFirst = alignments(cells - 1, columns - 1).map(rest => [0, ...rest.map(at => at + 1)])
-  const withoutFirst = alignments(cells, columns - 1).map(rest => rest.map(at => at + 1))
+  const withFirst = align(cells - 1, columns - 1).map(rest => [0, ...rest.map(at => at + 1)])
+  const withoutFirst = align(cells, columns - 1).map(rest => rest.map(at => at + 1))
   return [...withFirst, ...withoutFirst]
 }

@@ -25,6 +25,7 @@ const rememberedTexts = 4096
 const plainCount = /^(?:0|[1-9]\d{0,13})$/
 
 function readNotation(raw: string, kind: ValueKind): Reading {
+  if (raw.length > longestFigure) return readLong(raw)
   const notations: Notation[] = []
   const note = (notation: Notation) => void (notations.includes(notation) || notations.push(notation))
 
@@ -42,8 +43,11 @@ function readNotation(raw: string, kind: ValueKind): Reading {
     if (net !== null) return { state: 'number', value: parseExact(net), notations: [...notations, 'change'] }
   }
 
-  const annotated = /^([^()（]+?)\s*[(（].*[)）]$/su.exec(text)
+  const annotated = /^([^()（]+?)\s*[(（](.*)[)）]$/su.exec(text)
   if (annotated && /^[+-]?\d/.test(annotated[1]!)) {
+    // A unit in the brackets changes the number.
+    if (/^(?:单位|人民币|[:：\s])*[十百千万亿]*[元%％件]|^[十百千万亿]/.test(annotated[2]!))
+      return unreadable()
     note('annotated')
     text = annotated[1]!
   }
@@ -60,7 +64,7 @@ function readNotation(raw: string, kind: ValueKind): Reading {
     if (sign[0].length > 1) note('spacing')
     if (sign[1] === '+' && kind !== 'change') note('sign')
   }
-  if (/^\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(text)) {
+  if (/^[1-9]\d{0,2}([,，]\d{3})+(\.\d+)?$/.test(text)) {
     note('thousands-separator')
     text = text.replace(/[,，]/g, '')
   }
@@ -72,6 +76,14 @@ function readNotation(raw: string, kind: ValueKind): Reading {
   if (!notations.includes('yuan')) return { state: 'number', value, notations }
   const inTenThousands = parseExact(formatExact({ units: value.units, scale: value.scale + 4 }))
   return inTenThousands ? { state: 'number', value: inTenThousands, notations } : unreadable('too-long')
+}
+
+/** In characters. Beyond it nothing is a figure with its notes, and patterns would take long over it. */
+const longestFigure = 200
+
+function readLong(raw: string): Reading {
+  if (raw.trim() === '') return { state: 'blank', value: null, notations: [] }
+  return unreadable(/^\d+$/.test(raw.trim()) ? 'too-long' : undefined)
 }
 
 function number(text: string): Reading {

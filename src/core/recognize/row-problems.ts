@@ -49,7 +49,9 @@ function reportDuplicates(rows: readonly UsableRow[], form: Table, problems: Pro
   const again = new Map<string, UsableRow[]>()
   for (const row of rows) {
     const { id } = row.line
-    if (first.has(id)) again.set(id, [...(again.get(id) ?? []), row])
+    const others = again.get(id)
+    if (others) others.push(row)
+    else if (first.has(id)) again.set(id, [row])
     else first.set(id, row)
   }
   for (const [id, [second, ...others]] of again) {

@@ -23,15 +23,17 @@ export function placeShortRows(
     const { piece, data, line, places } = row
     if (places.kind !== 'short') continue
     const { grid } = piece.region
-    const candidates = alignments(places.cells.length, piece.map.columns.length).map(alignment => {
+    const ways = alignments(places.cells.length, piece.map.columns.length) ?? []
+    const candidates = ways.map(way => {
       const trial = [...settled]
-      for (const [cell, at] of alignment.entries())
+      for (const [cell, at] of way.entries())
         setFact(trial, form, piece, line, at, { grid, row: data.row, column: places.cells[cell]! })
       return trial
     })
-    const texts = new Set(places.cells.map(column => grid.rows[data.row]![column]!.trim()))
-    const consistent =
-      texts.size === 1 ? candidates.slice(0, 1) : candidates.filter(trial => breaksNothing(trial, form, line))
+    const areZero = places.cells.every(column => grid.rows[data.row]![column]!.trim() === '0')
+    const consistent = areZero
+      ? candidates.slice(0, 1)
+      : candidates.filter(trial => breaksNothing(trial, form, line))
     const chosen = places.cells.length > 0 && consistent.length === 1 ? consistent[0]! : null
     if (chosen)
       for (const cell of form.cells) if (cell.row.id === line.id) facts[cell.index] = chosen[cell.index]

@@ -22,10 +22,24 @@ function candidates(bytes: Uint8Array): readonly Encoding[] {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return ['utf-8']
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le']
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be']
-  const zero = bytes.indexOf(0)
-  if (zero < 0) return ['utf-8', 'gb18030']
-  // ASCII digits and separators leave one zero byte each: at odd offsets in little-endian, at even in big-endian.
-  return zero % 2 === 1 ? ['utf-16le'] : ['utf-16be']
+  if (!bytes.includes(0)) return ['utf-8', 'gb18030']
+  return utf16(bytes)
+}
+
+/**
+ * ASCII digits and separators leave one zero byte each: at odd offsets in little-endian, at even ones in big-endian.
+ * A zero byte here and there is no UTF-16, and no text either.
+ */
+function utf16(bytes: Uint8Array): readonly Encoding[] {
+  let [even, odd] = [0, 0]
+  for (let offset = 0; offset < bytes.length; offset++)
+    if (bytes[offset] === 0) {
+      if (offset % 2 === 0) even++
+      else odd++
+    }
+  // 一 (4E 00) has its zero byte on the other side, but there are more digits and separators than that.
+  if (Math.max(even, odd) < 4 * Math.min(even, odd) || (even + odd) * 50 < bytes.length) return []
+  return odd > even ? ['utf-16le'] : ['utf-16be']
 }
 
 const decoders = new Map<Encoding, TextDecoder>()

@@ -12,6 +12,7 @@ import { missingRow } from './missing-row.ts'
 import { missingTable } from './missing-table.ts'
 import { mixedEditions } from './mixed-editions.ts'
 import { rowOutOfOrder } from './row-out-of-order.ts'
+import { severalReports } from './several-reports.ts'
 import { shortRow } from './short-row.ts'
 import { unclearEdition } from './unclear-edition.ts'
 import { unitNotStated } from './unit-not-stated.ts'
@@ -40,4 +41,5 @@ export const structureRules: readonly Rule[] = [
   mergedFigures,
   cornerNoteMissing,
   unitNotStated,
+  severalReports,
 ]
