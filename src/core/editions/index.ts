@@ -5,7 +5,7 @@ import type { EditionForm, RefOf, TableId } from './form.ts'
 
 export type { Block, Cell, Constraint, Edition, Line, Table } from './edition.ts'
 export { linesOf, refOf } from './edition.ts'
-export type { EditionForm, TableId, ValueKind } from './form.ts'
+export type { EditionForm, TableForm, TableId, ValueKind } from './form.ts'
 export { tableIds } from './form.ts'
 export { type PrintedCell, type PrintedTable, printedRows, printTable } from './layout.ts'
 

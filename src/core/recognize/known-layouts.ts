@@ -34,18 +34,22 @@ const mostLayouts = 64
 
 export function createKnownLayouts(): KnownLayouts {
   const layouts = new Map<string, readonly Layout[]>()
+  // Put in order when a next file asks: of a single file nothing need be kept.
+  let latest: (() => void) | null = null
   return {
     find(document, prescribed) {
+      latest?.()
+      latest = null
       if (layouts.size === 0) return null
       const known = layouts.get(layoutKey(document, prescribed))
       return known?.map(layout => readOff(layout, document.grids[layout.grid]!)) ?? null
     },
     keep(document, prescribed, tables) {
-      if (layouts.size >= mostLayouts) layouts.clear()
-      layouts.set(
-        layoutKey(document, prescribed),
-        tables.map(table => layoutOf(table, document)),
-      )
+      latest = () => {
+        if (layouts.size >= mostLayouts) layouts.clear()
+        const own = tables.map(table => layoutOf(table, document))
+        layouts.set(layoutKey(document, prescribed), own)
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { editions, linesOf, type TableId, tableIds } from '../editions/index.ts'
+import { editions, linesOf, type TableForm, type TableId, tableIds } from '../editions/index.ts'
 import { type LabelText, labelText } from '../text/label-text.ts'
 
 /** What a text may stand for in the forms. */
@@ -65,47 +65,53 @@ const subtotalLabel =
 
 const meanings = buildMeanings()
 
+type Role = LabelMeaning['role']
+
+/** Built at every start: what the editions share is taken apart once. */
 function buildMeanings(): ReadonlyMap<string, readonly LabelMeaning[]> {
   const byText = new Map<string, LabelMeaning[]>()
-  const add = (label: string, meaning: Omit<LabelMeaning, 'number' | 'editions'>, edition: string) => {
-    const { number, text } = labelTextOf(label)
-    const list = byText.get(text) ?? []
-    byText.set(text, list)
-    const index = list.findIndex(
-      other =>
-        other.table === meaning.table &&
-        other.role === meaning.role &&
-        other.id === meaning.id &&
-        other.number === number,
-    )
-    const before = list[index]
-    if (before) list[index] = { ...before, editions: [...new Set([...before.editions, edition])] }
-    else list.push({ ...meaning, number, editions: [edition] })
-  }
-  for (const edition of editions) {
+  const byLabel = new Map<string, string[]>()
+  for (const { id: edition, form } of editions) {
     for (const table of tableIds) {
-      const form = edition.form.tables[table]
-      for (const title of [form.title, ...(form.titleAliases ?? [])])
-        add(`${form.section}、${title}`, { table, role: 'section', id: '', official: title }, edition.id)
-      for (const block of form.blocks) {
-        const { caption, stubHead, columnsHead } = block
-        for (const text of [caption, stubHead, columnsHead]) {
-          const role = text === caption ? 'caption' : 'stub'
-          if (text) add(text, { table, role, id: text, official: text }, edition.id)
+      const add = (role: Role, id: string, official: string, label = official) => {
+        const key = `${table} ${role} ${id} ${label}`
+        const known = byLabel.get(key)
+        if (known) {
+          if (known.at(-1) !== edition) known.push(edition)
+          return
         }
-        addLines(linesOf(block.rows), 'row')
-        addLines(linesOf(block.columns), 'column')
+        const own = [edition]
+        byLabel.set(key, own)
+        const { number, text } = labelTextOf(label)
+        const list = byText.get(text)
+        const meaning = { table, role, id, number, official, editions: own }
+        if (list) list.push(meaning)
+        else byText.set(text, [meaning])
       }
-      function addLines(lines: ReturnType<typeof linesOf>, role: 'row' | 'column'): void {
-        for (const line of lines) {
-          for (const head of line.heads)
-            add(head, { table, role: `${role}-head`, id: head, official: head }, edition.id)
-          if (line.isSubtotal || line.label === '') continue
-          for (const label of [line.label, ...line.aliases])
-            add(label, { table, role, id: line.id, official: line.label }, edition.id)
-        }
-      }
+      addTable(form.tables[table], add)
     }
   }
   return byText
+}
+
+type Add = (role: Role, id: string, official: string, label?: string) => void
+
+function addTable({ section, title, titleAliases = [], blocks }: TableForm, add: Add): void {
+  for (const each of [title, ...titleAliases]) add('section', '', each, `${section}、${each}`)
+  for (const { caption, stubHead, columnsHead, rows, columns } of blocks) {
+    if (caption) add('caption', caption, caption)
+    if (stubHead) add('stub', stubHead, stubHead)
+    if (columnsHead) add('stub', columnsHead, columnsHead)
+    addLines(linesOf(rows), 'row', add)
+    addLines(linesOf(columns), 'column', add)
+  }
+}
+
+function addLines(lines: ReturnType<typeof linesOf>, role: 'row' | 'column', add: Add): void {
+  for (const { id, label, aliases, heads, isSubtotal } of lines) {
+    for (const head of heads) add(`${role}-head`, head, head)
+    if (isSubtotal || label === '') continue
+    add(role, id, label)
+    for (const alias of aliases) add(role, id, label, alias)
+  }
 }
