@@ -1,6 +1,8 @@
 import type { Location } from './location.ts'
 
-/** Rows of cells as they were found. Rows and columns count from 0. */
+/**
+ * Rows of cells as they were found; a line of running text is a row of one cell. Rows and columns count from 0.
+ */
 export interface Grid {
   /** The sheet's name; null where the format has no sheets. */
   readonly sheet: string | null

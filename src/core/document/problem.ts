@@ -29,6 +29,7 @@ export interface ProblemData {
   'duplicate-row': { readonly table: string; readonly label: string }
   'unclear-edition': { readonly table: string; readonly assumed: string }
   'mixed-editions': { readonly table: string; readonly labels: readonly string[] }
+  'radical-in-label': { readonly table: string; readonly label: string; readonly count: number }
   'label-drift': { readonly found: string; readonly expected: string }
   'short-row': { readonly table: string; readonly rows: readonly ShortRow[] }
   'wide-row': {

@@ -2,7 +2,7 @@ import type { Problem } from '../document/problem.ts'
 import type { Edition, Table } from '../editions/index.ts'
 import { type Fact, missing } from '../model/fact.ts'
 import type { ReportTable } from '../model/report.ts'
-import { reportColumns, reportForeignLabels } from './column-problems.ts'
+import { reportColumns, reportForeignLabels, reportRadicals } from './column-problems.ts'
 import { type Draft, hasCornerNote, headsOf, nameAndPlace, startOf } from './draft.ts'
 import { nameOf } from './name-line.ts'
 import { mergedFigures } from './place-values.ts'
@@ -18,6 +18,7 @@ export function buildTable(draft: Draft, edition: Edition): { table: ReportTable
   const rows = nameAndPlace(draft, edition)
 
   reportForeignLabels(draft, form, problems)
+  reportRadicals(draft, form, problems)
   reportColumns(draft, form, problems)
   const usable = reportRows(rows, draft, form, problems)
   for (const { piece, data, line, places } of usable) {

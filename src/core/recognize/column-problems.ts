@@ -1,6 +1,7 @@
 import type { Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Block, Table } from '../editions/index.ts'
+import { hasRadicals } from '../text/label-text.ts'
 import type { Draft } from './draft.ts'
 import type { Part, Region } from './find-tables.ts'
 import type { ColumnMap } from './map-columns.ts'
@@ -18,6 +19,23 @@ export function reportForeignLabels({ pieces, evidence }: Draft, form: Table, pr
     name: 'mixed-editions',
     location: piece.region.grid.locate(first.row, first.column),
     data: { table: form.name, labels },
+  })
+}
+
+/** Labels with radicals in place of ideographs, all of a table's as one problem. */
+export function reportRadicals({ pieces }: Draft, form: Table, problems: Problem[]): void {
+  const found = pieces.flatMap(({ region, part }) =>
+    [...part.head, ...part.data.flatMap(data => data.labels)]
+      .filter(hit => hasRadicals(hit.raw))
+      .map(({ raw, row, column }) => ({ raw, location: () => region.grid.locate(row, column) })),
+  )
+  const [first, ...others] = found
+  if (!first) return
+  problems.push({
+    name: 'radical-in-label',
+    location: first.location(),
+    data: { table: form.name, label: first.raw.trim(), count: found.length },
+    related: others.map(other => other.location()),
   })
 }
 

@@ -7,20 +7,22 @@ export const madePublishedDiffer = reportRule({
   code: 'GJ408',
   name: 'made-published-differ',
   severity: 'info',
-  title: { zh: '新公开少于新制作', en: 'Less was newly published than was newly made' },
+  title: { zh: '新制作与新公开数量不一致', en: 'What was newly made and newly published differs' },
   basis: {
     zh: '《政府信息公开条例》第二十条第（一）项：规章和规范性文件应当主动公开',
     en: 'Article 20(1) of the Regulations on Open Government Information: rules and normative documents are published proactively',
   },
   why: {
-    zh: '规章和规范性文件属于主动公开范围，制作而未公开的应有原因。',
-    en: 'Rules and normative documents are to be published; what was made and not published needs a reason.',
+    zh: '规章和规范性文件属于主动公开范围，制作与公开的数量不一致应有原因。',
+    en: 'Rules and normative documents are to be published; a difference between both figures needs a reason.',
   },
   advice: { zh: '请核对两个数。', en: 'Check both figures.' },
   *check(report) {
     for (const { row, facts } of rowsWith(report, 'activeDisclosure', ['newlyMade', 'newlyPublished'])) {
       const [made, published] = facts
-      if (compareExact(published!.value, made!.value) < 0)
+      const order = compareExact(published!.value, made!.value)
+      // 规章 are published when they are made; other documents may be published later.
+      if (order < 0 || (order !== 0 && row.id === 'rules'))
         yield {
           at: published!.fact,
           data: { row, made: formatExact(made!.value), published: formatExact(published!.value) },
@@ -30,8 +32,8 @@ export const madePublishedDiffer = reportRule({
   },
   messages: {
     zh: ({ row, made, published }) =>
-      `表二“${lineName(row)}”新制作${made}件，新公开只有${published}件，请核对。`,
+      `表二“${lineName(row)}”新制作${made}件，新公开${published}件，两者不一致，请核对。`,
     en: ({ row, made, published }) =>
-      `Table 2 “${lineName(row)}”: ${made} made but only ${published} published; please check.`,
+      `Table 2 “${lineName(row)}”: ${made} made and ${published} published; please check.`,
   },
 })

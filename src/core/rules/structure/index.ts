@@ -11,6 +11,7 @@ import { missingColumn } from './missing-column.ts'
 import { missingRow } from './missing-row.ts'
 import { missingTable } from './missing-table.ts'
 import { mixedEditions } from './mixed-editions.ts'
+import { radicalInLabel } from './radical-in-label.ts'
 import { rowOutOfOrder } from './row-out-of-order.ts'
 import { severalReports } from './several-reports.ts'
 import { shortRow } from './short-row.ts'
@@ -42,4 +43,5 @@ export const structureRules: readonly Rule[] = [
   cornerNoteMissing,
   unitNotStated,
   severalReports,
+  radicalInLabel,
 ]
