@@ -3,9 +3,9 @@ import type { Problem } from '../document/problem.ts'
 import type { Block, Table } from '../editions/index.ts'
 import { hasRadicals } from '../text/label-text.ts'
 import type { Draft } from './draft.ts'
-import type { Part, Region } from './find-tables.ts'
 import type { ColumnMap } from './map-columns.ts'
 import { nameOf } from './name-line.ts'
+import type { Part, Region } from './region.ts'
 
 /** Labels of two editions in one table. */
 export function reportForeignLabels({ pieces, evidence }: Draft, form: Table, problems: Problem[]): void {

@@ -1,10 +1,10 @@
 import type { Location } from '../document/location.ts'
 import type { Edition, Line, Table, TableId } from '../editions/index.ts'
 import type { Place } from '../model/fact.ts'
-import type { DataRow, Part, Region } from './find-tables.ts'
 import { type ColumnMap, mapColumns } from './map-columns.ts'
 import { type EditionEvidence, editionEvidence, nameRows, type RowName } from './name-rows.ts'
 import { placeRows, type RowPlaces } from './place-values.ts'
+import type { DataRow, Part, Region } from './region.ts'
 
 /** The pieces of one table, in reading order, with their columns named. */
 export interface Draft {

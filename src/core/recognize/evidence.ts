@@ -1,6 +1,6 @@
 import type { TableId } from '../editions/index.ts'
-import type { LabelHit, Region } from './find-tables.ts'
 import { type LabelMeaning, labelTextOf } from './labels.ts'
+import type { LabelHit, Region } from './region.ts'
 
 /** Characters from which a label is not met in other tables: 行政许可 is, 属于国家秘密 is not. */
 const tellingLength = 5

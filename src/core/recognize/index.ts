@@ -16,11 +16,12 @@ import { formFacts, type Report, type ReportTable } from '../model/report.ts'
 import { buildTable } from './build-table.ts'
 import { type Draft, draftTable } from './draft.ts'
 import { isUnmistakable } from './evidence.ts'
-import { findTables, type Region } from './find-tables.ts'
+import { findTables } from './find-tables.ts'
 import { identify, namesReport, parseTitle } from './identify.ts'
 import { createKnownLayouts } from './known-layouts.ts'
 import { meaningsOf } from './labels.ts'
 import { ofOneReport } from './one-report.ts'
+import type { Region } from './region.ts'
 
 export interface Recognized {
   readonly report: Report

@@ -4,7 +4,7 @@ import type { Edition, TableId } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import type { ReportTable } from '../model/report.ts'
 import { factsOfNothing, isEmpty } from './build-table.ts'
-import { isFigure } from './find-tables.ts'
+import { isFigure } from './judge-row.ts'
 import { meaningsOf } from './labels.ts'
 import { factAt } from './set-fact.ts'
 

@@ -1,6 +1,6 @@
 import { editionById, type Line, type TableId } from '../editions/index.ts'
-import type { LabelHit, Part, Region } from './find-tables.ts'
 import { isDrift, isSubtotalLabel, type LabelMeaning, labelTextOf, meaningsOf } from './labels.ts'
+import type { LabelHit, Part, Region } from './region.ts'
 
 /** A column of a head; `index` is the grid column, from 0. */
 export interface HeadColumn {

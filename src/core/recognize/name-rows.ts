@@ -1,8 +1,8 @@
 import type { Grid } from '../document/grid.ts'
 import { type Edition, type Line, latestEdition, type TableId } from '../editions/index.ts'
-import type { DataRow, LabelHit } from './find-tables.ts'
 import { isSubtotalLabel, type LabelMeaning } from './labels.ts'
 import type { ColumnMap } from './map-columns.ts'
+import type { DataRow, LabelHit } from './region.ts'
 
 /** Which row of the form a row of the grid is. */
 export type RowName =

@@ -1,6 +1,6 @@
 import type { Problem } from '../document/problem.ts'
-import type { Region } from './find-tables.ts'
 import { type Identity, parseTitle } from './identify.ts'
+import type { Region } from './region.ts'
 
 /**
  * The regions of the first report of a document. A title between two tables that names another body or year begins

@@ -1,6 +1,6 @@
 import { type Grid, hiddenBy } from '../document/grid.ts'
-import type { DataRow, Part } from './find-tables.ts'
 import type { ColumnMap, HeadColumn } from './map-columns.ts'
+import type { DataRow, Part } from './region.ts'
 
 /** Which grid column of a row holds the figure of each of the head's columns. */
 export type RowPlaces =
