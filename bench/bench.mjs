@@ -1,0 +1,163 @@
+// Measures whole processes against what the same work costs otherwise. Only ratios of one run mean anything: the
+// seconds are those of the machine. `--quick` for a first look, `--json FILE` for the samples as well.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { measureInTurn, measurePeak, ratio, spread } from './measure.mjs'
+
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
+const size = options.quick
+  ? { csv: 1000, fewCsv: 100, workbooks: 100, starts: 9, rounds: 3, peaks: 3 }
+  : { csv: 10_000, fewCsv: 1000, workbooks: 1000, starts: 31, rounds: 7, peaks: 5 }
+
+const node = process.execPath
+const pathOf = name => fileURLToPath(new URL(name, import.meta.url))
+const gouji = pathOf('../bin/gouji.js')
+
+if (!existsSync(pathOf('../dist/testing.js')))
+  spawnSync(node, ['scripts/build.mjs'], { cwd: pathOf('..'), stdio: 'inherit' })
+const { writeCsvReports, writeSingles, writeWorkbooks } = await import('./inputs.mjs')
+
+const results = []
+const work = mkdtempSync(join(tmpdir(), 'gouji-bench-'))
+try {
+  const singles = writeSingles(join(work, 'single'))
+  const csv = writeCsvReports(join(work, 'csv'), size.csv)
+  const fewCsv = writeCsvReports(join(work, 'few-csv'), size.fewCsv)
+  const workbooks = writeWorkbooks(join(work, 'xlsx'), size.workbooks)
+  const { version, arch, platform } = process
+  console.log(
+    `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+  )
+  console.log(
+    'Median (least–most). Ratios are taken round by round; cpu is user and system time on all threads.',
+  )
+  benchStart(singles)
+  benchCsv(csv)
+  benchWorkbooks(workbooks)
+  benchMemory(fewCsv, csv)
+} finally {
+  rmSync(work, { recursive: true })
+}
+if (options.json)
+  writeFileSync(options.json, `${JSON.stringify({ node: process.version, results }, null, 2)}\n`)
+
+function benchStart({ plain, quoted, workbook }) {
+  const bare = { name: 'node -e 0', command: [node, '-e', '0'] }
+  const run = (name, ...args) => ({ name, command: [node, gouji, ...args] })
+  const version = run('gouji --version', '--version')
+  const checkPlain = run('gouji check, CSV without quotes', 'check', plain)
+  const checkQuoted = run('gouji check, CSV with quotes', 'check', quoted)
+  const checkWorkbook = run('gouji check, xlsx', 'check', workbook)
+  compare('Cold start', 'ms', [bare, version, checkPlain, checkQuoted, checkWorkbook], size.starts, [
+    { of: version, to: bare },
+    { of: checkPlain, to: bare, target: 1.6 },
+    { of: checkQuoted, to: bare, target: 1.6 },
+    { of: checkWorkbook, to: bare },
+  ])
+}
+
+function benchCsv(input) {
+  const check = checkOf(input)
+  const read = { name: 'reading alone', command: [node, pathOf('peers/read.mjs'), input.folder] }
+  const parse = { name: 'csv-parse with info', command: [node, pathOf('peers/csv-parse.mjs'), input.folder] }
+  const script = pythonScript(input)
+  compare(`${input.count} CSV`, 's', [check, read, parse, ...script], size.rounds, [
+    { of: check, to: read },
+    { of: check, to: parse, target: 1 },
+    ...script.map(python => ({ of: check, to: python })),
+  ])
+}
+
+function benchWorkbooks(input) {
+  const check = checkOf(input)
+  const parse = { name: 'SheetJS', command: [node, pathOf('peers/sheetjs.mjs'), input.folder] }
+  compare(`${input.count} xlsx`, 's', [check, parse], size.rounds, [{ of: check, to: parse }])
+}
+
+function benchMemory(few, many) {
+  const candidates = [few, many].map(input => ({
+    ...checkOf(input),
+    name: `gouji check, ${input.count} CSV`,
+  }))
+  const peaks = candidates.map(() => [])
+  for (let round = 0; round < size.peaks; round++)
+    for (const [index, candidate] of candidates.entries()) peaks[index].push(measurePeak(candidate))
+  const [fewPeak, manyPeak] = peaks
+  const name = `${candidates[1].name} ÷ ${few.count} CSV`
+  report(
+    'Peak memory',
+    ['MB', ''],
+    [
+      ...candidates.map((candidate, index) => ({ name: candidate.name, figures: [spread(peaks[index])] })),
+      { name, figures: [ratio(manyPeak, fewPeak)], target: 1.5 },
+    ],
+  )
+}
+
+/** Checks a folder and makes sure that everything in it was read and judged. */
+function checkOf({ folder, count, failed }) {
+  const output = join(work, 'result.json')
+  return {
+    name: 'gouji check',
+    command: [node, gouji, 'check', folder, '-f', `json:${output}`],
+    status: failed > 0 ? 1 : 0,
+    verify() {
+      const { summary } = JSON.parse(readFileSync(output, 'utf8'))
+      if (summary.files !== count || summary.relations.failed !== failed || summary.relations.unknown !== 0)
+        throw new Error(`not what was to be found: ${JSON.stringify(summary)}`)
+    },
+  }
+}
+
+function pythonScript({ folder, count, failed }) {
+  // What `python3` stands for, which may be a slow script that looks for the real one.
+  const { status, stdout } = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) {
+    console.log('\nNo comparison with a Python script: there is no python3.')
+    return []
+  }
+  const verify = output => {
+    const [files, , found] = output.split(' ').map(Number)
+    if (files !== count || found !== failed) throw new Error(`not what was to be found: ${output}`)
+  }
+  return [{ name: 'Python script', command: [stdout.trim(), pathOf('peers/sums.py'), folder], verify }]
+}
+
+function compare(title, unit, candidates, rounds, ratios) {
+  const samples = measureInTurn(candidates, rounds)
+  const scale = unit === 'ms' ? 1000 : 1
+  const times = candidates.map(({ name }) => {
+    const { wall, cpu } = samples.get(name)
+    return { name, figures: [wall, cpu].map(times => spread(times.map(time => time * scale))) }
+  })
+  const quotients = ratios.map(({ of, to, target }) => {
+    const [a, b] = [of, to].map(({ name }) => samples.get(name))
+    return { name: `${of.name} ÷ ${to.name}`, figures: [ratio(a.wall, b.wall), ratio(a.cpu, b.cpu)], target }
+  })
+  report(`${title}, ${rounds} rounds`, [`wall ${unit}`, `cpu ${unit}`], [...times, ...quotients])
+  results.at(-1).samples = Object.fromEntries(samples)
+}
+
+/** A target holds for the first figure of its line. */
+function report(title, heads, lines) {
+  const rows = lines.map(({ name, figures, target }) => {
+    const verdict = target && (figures[0].median <= target ? 'met' : 'MISSED')
+    return [name, ...figures.map(show), ...(target ? [`target ≤ ${target.toFixed(1)}: ${verdict}`] : [])]
+  })
+  const table = [[title, ...heads], ...rows]
+  const widths = table[0].map((_, column) => Math.max(...table.map(row => (row[column] ?? '').length)))
+  const line = row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
+  console.log(`\n${table.map(row => line(row).trimEnd()).join('\n')}`)
+  results.push({ title, heads, lines })
+}
+
+function show({ median, min, max }) {
+  const digits = median >= 20 ? 0 : 2
+  return `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`
+}
