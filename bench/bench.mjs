@@ -33,7 +33,7 @@ try {
     `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   )
   console.log(
-    'Median (least–most). Ratios are taken round by round; cpu is user and system time on all threads.',
+    'Median (least–most). Ratios are taken round by round. cpu is user and system time on all threads; it bears other load best.',
   )
   benchStart(singles)
   benchCsv(csv)

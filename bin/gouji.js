@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-import('../dist/cli.js').then(
-  async ({ run }) => {
-    process.exitCode = await run(process.argv.slice(2), process)
-  },
-  error => {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
-    console.error('gouji 尚未构建，请先运行 npm ci 或 npm run build。Run npm ci or npm run build first.')
-    process.exitCode = 2
-  },
-)
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
+
+const command = join(__dirname, '../dist/cli.cjs')
+if (existsSync(command))
+  require(command)
+    .run(process.argv.slice(2), process)
+    .then(status => {
+      process.exitCode = status
+    })
+else {
+  console.error('gouji 尚未构建，请先运行 npm ci 或 npm run build。Run npm ci or npm run build first.')
+  process.exitCode = 2
+}

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { limits } from '../core/index.ts'
 
 export type FileRead =
@@ -10,9 +10,15 @@ export type FileRead =
 
 export function readFile(absolute: string): FileRead {
   try {
-    const { size } = statSync(absolute)
-    if (size > limits.fileSize) return { kind: 'too-large', size }
-    return { kind: 'read', bytes: readFileSync(absolute) }
+    // Opened once: to look a path up costs more than to read a report.
+    const file = openSync(absolute, 'r')
+    try {
+      const { size } = fstatSync(file)
+      if (size > limits.fileSize) return { kind: 'too-large', size }
+      return { kind: 'read', bytes: readFileSync(file) }
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? String(error) }
   }

@@ -7,10 +7,14 @@ import { bad, folderWith, good } from './run.ts'
 const bin = join(import.meta.dirname, '../../bin/gouji.js')
 const many = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`许多/${index}.csv`, bad]))
 const cwd = folderWith({ '好.csv': good, '坏.csv': bad, ...many })
-const unbuilt = folderWith({ 'bin/gouji.js': readFileSync(bin), 'package.json': '{"type":"module"}' })
+const unbuilt = folderWith({
+  'bin/gouji.js': readFileSync(bin),
+  'bin/package.json': readFileSync(join(bin, '../package.json')),
+  'package.json': '{"type":"module"}',
+})
 
 beforeAll(() => {
-  if (!existsSync(join(import.meta.dirname, '../../dist/cli.js'))) throw new Error('run npm run build first')
+  if (!existsSync(join(import.meta.dirname, '../../dist/cli.cjs'))) throw new Error('run npm run build first')
 })
 
 interface Spawned {

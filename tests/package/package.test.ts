@@ -39,7 +39,8 @@ test('the package holds what its users need', () => {
       'README.md',
       'README.zh-CN.md',
       'bin/gouji.js',
-      'dist/cli.js',
+      'bin/package.json',
+      'dist/cli.cjs',
       'dist/core.js',
       'dist/index.js',
       'dist/types/core/index.d.ts',
@@ -57,8 +58,8 @@ test('the package holds what its users need', () => {
 test('the package holds nothing else', () => {
   const expected = [
     /^(?:CHANGELOG|README|README\.zh-CN)\.md$|^LICENSE$|^package\.json$/,
-    /^bin\/gouji\.js$/,
-    /^dist\/(?!testing)(?:[\w-]+\/)*[\w-]+\.js$/,
+    /^bin\/(?:gouji\.js|package\.json)$/,
+    /^dist\/(?!testing)(?:[\w-]+\/)*[\w-]+\.c?js$/,
     /^dist\/types\/(?!testing)[\w/-]+\.d\.ts$/,
     /^schemas\/[\w.-]+\.schema\.json$/,
     /^docs\/(?:rules|editions)\/\w+\.md$/,
@@ -72,7 +73,7 @@ test('the package stays small', () => {
 })
 
 test('the command prints the version of the package', () => {
-  expect(node('bin/gouji.js', '--version').trim()).toBe(manifest.version)
+  expect(node('bin/gouji.js', 'bin/package.json', '--version').trim()).toBe(manifest.version)
 })
 
 test('all exports resolve, by name and to files of the package', () => {

@@ -47,16 +47,25 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       encoding: document.encoding,
       body: report.body,
       year: report.year,
-      tables: report.tables.map(table => ({
-        table: table.id,
-        edition: table.edition.id,
-        cells: table.form.size,
-      })),
+      tables: tablesOf(report),
       relations,
       diagnostics: inOrder(diagnostics, document.grids),
     },
   }
 }
+
+/** One list for all reports of the same tables and editions: of ten thousand files most are alike. */
+function tablesOf({ tables }: Report): FileResult['tables'] {
+  const key = tables.map(({ id, edition }) => `${id} ${edition.id}`).join()
+  let own = knownTables.get(key)
+  if (!own) {
+    own = tables.map(({ id, edition, form }) => ({ table: id, edition: edition.id, cells: form.size }))
+    knownTables.set(key, own)
+  }
+  return own
+}
+
+const knownTables = new Map<string, FileResult['tables']>()
 
 /** False for a date or a formula beside the tables: what it says is no figure of the report. */
 function concerns({ name, location }: Problem, { tables }: Report): boolean {

@@ -95,7 +95,7 @@ async function splitQuoted(text: string, separator: Separator): Promise<Grid | n
   const options = {
     delimiter: separator,
     // Given explicitly, for the discovered delimiter glues records together where line ends are mixed.
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: text.includes('\r') ? ['\r\n', '\n', '\r'] : ['\n'],
     relax_column_count: true,
     // Labels such as 3.危及"三安全一稳定" hold quotation marks that quote nothing.
     relax_quotes: true,

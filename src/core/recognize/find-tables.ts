@@ -8,11 +8,12 @@ export function findTables(grid: Grid): Region[] {
   const regions: Region[] = []
   let isOpen = false
   for (let row = 0; row < grid.rows.length; row++) {
-    const open = isOpen ? regions.at(-1)! : null
+    const open: Region | null = isOpen ? regions.at(-1)! : null
     const verdict = judgeRow(grid, row, open)
     if (verdict.kind === 'other') continue
     if (verdict.kind === 'section') {
-      isOpen = false
+      // The title of the open table, printed again on its next page, does not end it.
+      isOpen &&= open?.table === verdict.table
       continue
     }
     const part = partFor(verdict, open)

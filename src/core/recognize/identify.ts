@@ -37,7 +37,7 @@ export function namesReport(text: string): boolean {
 }
 
 const reportTitle =
-  /^(.*?)((?:20)\d{2})年?(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:[（(].*[）)])?$/
+  /^(.*?)((?:20)\d{2})年?(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:情况)?(?:报告|年报|统计表|附表|表)(?:统计表|附表|表)?(?:[（(].*[）)])?$/
 
 /** Body and year of a report's title; null for any other text. */
 export function parseTitle(text: string): Identity | null {
@@ -65,7 +65,8 @@ function parseFileName(path: string): Identity {
 /** The name of a body holds ideographs and little else. */
 function bodyName(text: string): string | null {
   const name = text.replace(/^[\s\d._、（()）-]+|[\s._、（(-]+$/g, '').replace(/(?:关于|的)$/g, '')
-  return bodyCharacters.test(name) ? name : null
+  // Copied, for a piece of a text keeps the whole text in memory.
+  return bodyCharacters.test(name) ? name.split('').join('') : null
 }
 
 /** Two ideographs at least; ranges, for the property of Unicode takes a thousandth of a second to compile. */

@@ -163,7 +163,7 @@ function signOf(document: Document) {
         if (text.length < 4 || text.length > 80) continue
         const isTitle =
           parseTitle(text) !== null && cells.every(other => other === raw || other.trim() === '')
-        if (isTitle || isUnmistakable(meaningsOf(raw)))
+        if (isTitle || isUnmistakable(raw, meaningsOf(raw)))
           return { location: grid.locate(row, column), data: { sign: text } }
       }
     }

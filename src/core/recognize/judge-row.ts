@@ -6,7 +6,10 @@ import { readValue } from './read-value.ts'
 import type { DataRow, LabelHit, Region } from './region.ts'
 
 /** What a row is, seen by itself and by the table that is open above it. */
-export type Verdict = { readonly kind: 'section' } | { readonly kind: 'other' } | TableVerdict
+export type Verdict =
+  | { readonly kind: 'section'; readonly table: TableId }
+  | { readonly kind: 'other' }
+  | TableVerdict
 
 export type TableVerdict =
   | { readonly kind: 'head'; readonly table: TableId; readonly hits: readonly LabelHit[] }
@@ -35,8 +38,8 @@ export function judgeRow(grid: Grid, row: number, open: Region | null): Verdict 
     if (meanings.length > 0) hits.push({ row, column, raw, meanings })
   }
   if (filled > mostFilledCells) return { kind: 'other' }
-  if (hits.some(hit => hit.meanings.some(meaning => meaning.role === 'section')) && filled <= 2)
-    return { kind: 'section' }
+  const section = hits.flatMap(hit => hit.meanings).find(({ role }) => role === 'section')
+  if (section && filled <= 2) return { kind: 'section', table: section.table }
   const head = headOf(hits, filled, open)
   if (head) return { kind: 'head', ...head }
   const data = dataOf(hits, filled, open)
@@ -81,9 +84,15 @@ function headOf(hits: readonly LabelHit[], filled: number, open: Region | null) 
   if (startsWithRow && best.columns < 2) return null
   if (!isAllHead && best.columns < 2) return null
   // 其他 or 总计 stand in many tables; to begin one of these, a head needs a word that is their own.
-  if (best.table !== open?.table && !isAllHead && !best.hits.some(hit => isTelling(hit, best.table)))
-    return null
+  const begins = best.table !== open?.table
+  if (begins && !isAllHead && !best.hits.some(isTelling) && !isTopOfCases(best.hits)) return null
   return { table: best.table, hits: best.hits }
+}
+
+/** 行政复议 and 行政诉讼 side by side, also with another word in the row: the first line of 表四. */
+function isTopOfCases(hits: readonly LabelHit[]): boolean {
+  const heads = hits.filter(hit => hit.meanings.some(({ role }) => role === 'column-head'))
+  return heads.length > 1 && heads.length === hits.length
 }
 
 function isHeadRole(meaning: LabelMeaning): boolean {
@@ -104,8 +113,7 @@ function dataOf(hits: readonly LabelHit[], filled: number, open: Region | null) 
       ),
     )
     const isOpen = table === open?.table
-    if (labels.length > 0 && (isOpen || (filled > 1 && labels.some(hit => isTelling(hit, table)))))
-      return { table, labels }
+    if (labels.length > 0 && (isOpen || (filled > 1 && labels.some(isTelling)))) return { table, labels }
   }
   return null
 }

@@ -32,51 +32,93 @@ interface Layout {
 
 const mostLayouts = 64
 
+/** What stands in a cell: a label, or one of what may differ from file to file. */
+type Mark = string | typeof blank | typeof figure | typeof above
+const blank = 0
+const figure = 1
+/** A text above the first label: there stands the title, which is read for itself. */
+const above = 2
+
+interface Known {
+  readonly prescribed: Edition | undefined
+  readonly grids: readonly {
+    readonly ragged: boolean
+    readonly merges: string
+    readonly rows: readonly (readonly Mark[])[]
+  }[]
+  readonly layouts: readonly Layout[]
+}
+
 export function createKnownLayouts(): KnownLayouts {
-  const layouts = new Map<string, readonly Layout[]>()
+  /** The one that fitted last comes first. */
+  const known: Known[] = []
   // Put in order when a next file asks: of a single file nothing need be kept.
   let latest: (() => void) | null = null
   return {
     find(document, prescribed) {
       latest?.()
       latest = null
-      if (layouts.size === 0) return null
-      const known = layouts.get(layoutKey(document, prescribed))
-      return known?.map(layout => readOff(layout, document.grids[layout.grid]!)) ?? null
+      const index = known.findIndex(each => each.prescribed === prescribed && fits(each, document))
+      if (index < 0) return null
+      const found = known[index]!
+      if (index > 0) known.unshift(...known.splice(index, 1))
+      return found.layouts.map(layout => readOff(layout, document.grids[layout.grid]!))
     },
     keep(document, prescribed, tables) {
       latest = () => {
-        if (layouts.size >= mostLayouts) layouts.clear()
-        const own = tables.map(table => layoutOf(table, document))
-        layouts.set(layoutKey(document, prescribed), own)
+        if (known.length >= mostLayouts) known.pop()
+        const layouts = tables.map(table => layoutOf(table, document))
+        const grids = document.grids.map((grid, index) => ({
+          ragged: grid.ragged,
+          merges: JSON.stringify(grid.merges),
+          rows: marksOf(grid, index === 0),
+        }))
+        known.unshift({ prescribed, grids, layouts })
       }
     },
   }
 }
 
-/**
- * Equal for documents that differ in nothing but figures, and in texts above the first label: there stands the
- * title, which is read for itself.
- */
-function layoutKey({ grids }: Document, prescribed: Edition | undefined): string {
-  let key = prescribed?.id ?? ''
-  for (const grid of grids) {
-    key += `\u0001${grid.ragged}${grid.merges.length > 0 ? JSON.stringify(grid.merges) : ''}`
-    let isAbove = grid === grids[0]
-    for (const cells of grid.rows) {
-      key += '\u0002'
-      for (const raw of cells) {
-        if (raw === '') key += '\u0003'
-        else if (isFigure(raw)) key += '\u0004'
-        else {
-          if (isAbove && meaningsOf(raw).length > 0) isAbove = false
-          // The length keeps texts apart whatever characters they hold.
-          key += isAbove ? '\u0005' : `${raw.length}\u0006${raw}`
-        }
-      }
-    }
+function marksOf({ rows }: Grid, isFirst: boolean): Mark[][] {
+  let isAbove = isFirst
+  return rows.map(cells =>
+    cells.map(raw => {
+      if (raw === '') return blank
+      if (isFigure(raw)) return figure
+      if (isAbove && meaningsOf(raw).length > 0) isAbove = false
+      return isAbove ? above : raw
+    }),
+  )
+}
+
+/** True when the document differs in nothing but figures and in texts above the first label. */
+function fits({ grids }: Known, document: Document): boolean {
+  return (
+    grids.length === document.grids.length &&
+    grids.every(({ ragged, merges, rows }, index) => {
+      const grid = document.grids[index]!
+      return ragged === grid.ragged && fitsRows(rows, grid.rows) && merges === JSON.stringify(grid.merges)
+    })
+  )
+}
+
+function fitsRows(known: readonly (readonly Mark[])[], rows: Grid['rows']): boolean {
+  if (known.length !== rows.length) return false
+  for (let row = 0; row < known.length; row++) {
+    const marks = known[row]!
+    const cells = rows[row]!
+    if (marks.length !== cells.length) return false
+    for (let column = 0; column < marks.length; column++)
+      if (!fitsCell(marks[column]!, cells[column]!)) return false
   }
-  return key
+  return true
+}
+
+function fitsCell(mark: Mark, raw: string): boolean {
+  if (mark === blank) return raw === ''
+  if (mark === figure) return isFigure(raw)
+  if (mark === above) return raw !== '' && !isFigure(raw) && meaningsOf(raw).length === 0
+  return raw === mark
 }
 
 function layoutOf(

@@ -19,6 +19,8 @@ export interface HeadColumn {
 export interface ColumnMap {
   /** By grid column; known ones are of different ids. */
   readonly columns: readonly HeadColumn[]
+  /** Grid columns left of them that have a head too, such as 序号. */
+  readonly leading: readonly number[]
   /** False when the head's cells do not stand above the figures, so that only their order counts. */
   readonly isPositional: boolean
 }
@@ -34,15 +36,14 @@ export function mapColumns(region: Region, part: Part): ColumnMap {
   )
   const isPositional = new Set(byOrder.map(cell => cell.index)).size === byOrder.length
   const inForm = isPositional && part.head.some(isColumnHead) ? null : formOrder(part, byOrder)
-  if (inForm)
-    return {
-      columns: inForm.map((meaning, at) => column(byOrder[at]!, meaning, byOrder[at]!.raw, fragments)),
-      isPositional,
-    }
+  if (inForm) {
+    const named = inForm.map(({ cell, meaning }) => column(cell, meaning, cell.raw, fragments))
+    return { columns: named, leading: [], isPositional }
+  }
 
   const columns: HeadColumn[] = []
   for (const [index, stack] of groupByColumn(cells)) {
-    if (isUnderNoHead(part, index, stack)) return { columns: [], isPositional: true }
+    if (isUnderNoHead(part, index, stack)) return { columns: [], leading: [], isPositional: true }
     const found = nameColumn(region.table, part, index, stack)
     const text = stack.map(cell => cell.raw).join('')
     if (found && !columns.some(other => other.id === found.meaning.id))
@@ -62,7 +63,9 @@ export function mapColumns(region: Region, part: Part): ColumnMap {
   }
   columns.sort((a, b) => a.index - b.index)
   const firstKnown = columns.findIndex(each => each.meaning)
-  return { columns: firstKnown < 0 ? [] : columns.slice(firstKnown), isPositional: true }
+  if (firstKnown < 0) return { columns: [], leading: [], isPositional: true }
+  const leading = columns.slice(0, firstKnown).map(({ index }) => index)
+  return { columns: columns.slice(firstKnown), leading, isPositional: true }
 }
 
 interface LeafCell {
@@ -138,8 +141,14 @@ function underHead(part: Part, index: number, meanings: readonly LabelMeaning[])
   return best
 }
 
-/** The columns of the form when the labels, and the heads that are there, are exactly its own in its order. */
-function formOrder(part: Part, cells: readonly LeafCell[]): LabelMeaning[] | null {
+/**
+ * The columns of the form, in its order, when the labels and the heads that are there are exactly its own. Copied from
+ * a page, heads lose the cells they span: each line of the head then lists what the form prints in that line.
+ */
+function formOrder(
+  part: Part,
+  cells: readonly LeafCell[],
+): { cell: LeafCell; meaning: LabelMeaning }[] | null {
   const first = cells[0]?.meanings[0]
   const columns = first ? columnsOf(first).filter(line => !line.isSubtotal) : []
   if (columns.length !== cells.length) return null
@@ -153,8 +162,13 @@ function formOrder(part: Part, cells: readonly LeafCell[]): LabelMeaning[] | nul
     }))
   if (places.some(({ row, at }, index) => places[index - 1]?.row === row && places[index - 1]!.at > at))
     return null
-  const meanings = columns.map((line, at) => cells[at]!.meanings.find(meaning => meaning.id === line.id))
-  return meanings.every(meaning => meaning !== undefined) ? meanings : null
+  const byLine = [...columns].sort((a, b) => a.heads.length - b.heads.length || a.order - b.order)
+  const found = byLine.flatMap((line, at) => {
+    const meaning = cells[at]!.meanings.find(each => each.id === line.id)
+    return meaning ? [{ line, cell: cells[at]!, meaning }] : []
+  })
+  if (found.length !== columns.length) return null
+  return found.sort((a, b) => a.line.order - b.line.order)
 }
 
 function isColumnHead(hit: LabelHit): boolean {

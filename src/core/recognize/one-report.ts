@@ -48,5 +48,13 @@ function firstRow(parts: Region['parts']): number {
 
 /** What only one of the titles says tells nothing. */
 function differ(a: Identity, b: Identity): boolean {
-  return (a.body !== null && b.body !== null && a.body !== b.body) || a.year !== b.year
+  if (a.year !== b.year) return true
+  if (a.body === null || b.body === null) return false
+  const [one, other] = [shortName(a.body), shortName(b.body)]
+  return !one.includes(other) && !other.includes(one)
+}
+
+/** 附件1示例镇人民政府 and 示例镇 are one body. */
+function shortName(body: string): string {
+  return body.replace(/^附[件表]\s*[\d一二三四五]*/, '').replace(/人民政府$/, '')
 }

@@ -1,5 +1,5 @@
 import { type Grid, hiddenBy } from '../document/grid.ts'
-import type { ColumnMap, HeadColumn } from './map-columns.ts'
+import type { ColumnMap } from './map-columns.ts'
 import type { DataRow, Part } from './region.ts'
 
 /** Which grid column of a row holds the figure of each of the head's columns. */
@@ -14,15 +14,11 @@ export type RowPlaces =
  * Where the figures of each row of a part stand. In most files under the head's own cells; in text copied from a
  * page, where a head loses the cells that it spans, by their order behind the labels.
  */
-export function placeRows(
-  grid: Grid,
-  part: Part,
-  { columns, isPositional }: ColumnMap,
-  reach: number,
-): RowPlaces[] {
+export function placeRows(grid: Grid, part: Part, map: ColumnMap, reach: number): RowPlaces[] {
+  const { columns, isPositional } = map
   const rows = part.data.map(data => ({ data, cells: grid.rows[data.row] ?? [], labelEnd: labelEnd(data) }))
   if (isPositional) {
-    const underHead = rows.map(row => placeUnderHead(grid, row, columns, reach))
+    const underHead = rows.map(row => placeUnderHead(grid, row, map, reach))
     const fitting = underHead.filter(places => places.kind !== 'wide').length
     if (fitting * 2 >= rows.length) return underHead
   }
@@ -48,7 +44,7 @@ function labelEnd(data: DataRow): number {
 function placeUnderHead(
   grid: Grid,
   { data, cells, labelEnd }: Row,
-  columns: readonly HeadColumn[],
+  { columns, leading }: ColumnMap,
   reach: number,
 ): RowPlaces {
   const first = columns[0]!.index
@@ -61,7 +57,7 @@ function placeUnderHead(
     if (isBlank(cells[column]!)) continue
     filled++
     while (at + 1 < columns.length && columns[at + 1]!.index <= column) at++
-    if (at < 0) isWide ||= data.labels.length > 0
+    if (at < 0) isWide ||= data.labels.length > 0 || !leading.includes(column)
     else if (at === lastFilled || column > reach) isWide = true
     else {
       lastFilled = at
@@ -69,7 +65,8 @@ function placeUnderHead(
     }
   }
   if (isWide) return { kind: 'wide', found: filled }
-  if (grid.ragged && cells.length <= columns.at(-1)!.index) {
+  const lastKnown = columns.reduce((last, { id, index }) => (id === null ? last : index), 0)
+  if (grid.ragged && cells.length <= lastKnown) {
     return { kind: 'short', cells: cells.flatMap((_, column) => (column >= first ? [column] : [])) }
   }
   return { kind: 'placed', columns: places }

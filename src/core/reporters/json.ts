@@ -2,10 +2,10 @@ import type { Diagnostic, FileResult, Related } from '../diagnostics/diagnostic.
 import type { Location } from '../document/location.ts'
 import type { Reporter } from './reporter.ts'
 
-/** Version 1 of the JSON output. Keys may be added, none removed. */
+/** Version 1 of the JSON output, a file on a line. Keys may be added, none removed. */
 export const json: Reporter = ({ tool, summary, files }) => {
   const { relations } = summary
-  const report = {
+  const head = {
     version: 1,
     tool: { name: tool.name, version: tool.version },
     summary: {
@@ -16,9 +16,10 @@ export const json: Reporter = ({ tool, summary, files }) => {
       infos: summary.infos,
       relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
     },
-    files: files.map(fileEntry),
   }
-  return `${escapeInvisible(JSON.stringify(report, null, 2))}\n`
+  const lines = files.map(file => `\n    ${escapeInvisible(JSON.stringify(fileEntry(file)))}`)
+  const end = files.length > 0 ? '\n  ]' : ']'
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
 
 function fileEntry({ path, format, encoding, body, year, tables, diagnostics }: FileResult) {

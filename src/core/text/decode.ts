@@ -37,8 +37,8 @@ function utf16(bytes: Uint8Array): readonly Encoding[] {
       if (offset % 2 === 0) even++
       else odd++
     }
-  // 一 (4E 00) has its zero byte on the other side, but there are more digits and separators than that.
-  if (Math.max(even, odd) < 4 * Math.min(even, odd) || (even + odd) * 50 < bytes.length) return []
+  // 一 (4E 00) and the wide blank (30 00) have theirs on the other side, but there are more digits than that.
+  if (Math.max(even, odd) < 2 * Math.min(even, odd) || (even + odd) * 50 < bytes.length) return []
   return odd > even ? ['utf-16le'] : ['utf-16be']
 }
 
