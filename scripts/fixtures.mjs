@@ -145,6 +145,22 @@ change('figure-under-no-head.csv', rows => {
   row[10] = row[9]
   row[9] = ''
 })
+change('sequence-column.csv', rows => {
+  for (const [index, row] of rows.slice(-4).entries())
+    row.unshift(index === 0 ? '序号' : index === 3 ? '1' : '')
+})
+change('note-column-of-the-head-alone.csv', rows => {
+  const head = rows.findIndex(row => row.includes('商业企业'))
+  for (const row of rows.slice(head - 2, head + 26)) row.splice(10)
+  rows[head - 1].push('备注')
+})
+change('titles-of-one-body.csv', rows => rows.splice(48, 0, [`示例镇人民政府2024${reportName}`]))
+change('section-title-again.csv', rows =>
+  rows.splice(indexOf(rows, '3.其他'), 0, ['三、收到和处理政府信息公开申请情况']),
+)
+write('cases/text-of-a-page.txt', pageText(balanced('2021')))
+write('cases/ledger.csv', '序号,申请人,申请内容,办理结果\n1,自然人,规划,部分公开\n2,自然人,土地,予以公开\n')
+write('cases/balance-of-a-year.csv', '月份,上年结转,本年新收,办结,结转下年度\n1,2,3,4,1\n')
 write('cases/nul-byte.csv', text(balanced('2021')).toString().replace('规章', '规\0章'))
 write(
   'cases/old-line-ends.txt',
@@ -190,6 +206,11 @@ function set(rows, label, column, writing) {
 function swapDigits(figure) {
   const [first, second, ...rest] = figure
   return [second, first, ...rest].join('')
+}
+
+/** As a browser copies it: cells that a span covers leave nothing behind. */
+function pageText(rows) {
+  return rows.map(row => `${row.filter(cell => cell !== '').join('\t')}\n`).join('')
 }
 
 function text(rows) {
