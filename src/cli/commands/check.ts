@@ -28,15 +28,15 @@ export async function check(
   const outputs = parseOutputs(options.format ?? ['pretty'], context.words)
   const profile = parseProfile(options.profile ?? 'standard', context)
   const asked = paths.length > 0 ? paths : ['.']
-  const found = await findFiles(
+  const { files, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
   )
-  refuseInputs(outputs, new Set(found.files.map(file => file.absolute)), context)
+  refuseInputs(outputs, new Set(files.map(file => file.absolute)), context)
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv')]
     : []
-  const { result, crash } = await checkAll([...found.files, ...sources], profile, context)
+  const { result, crash } = await checkAll([...files, ...sources], profile, context)
   context.workOn(outputs.map(output => output.reporter).join(', '))
   await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context)
   if (crash) {
@@ -88,7 +88,12 @@ function errorsOnly(result: Result): Result {
   return { ...result, files }
 }
 
-function conclude(result: Result, found: FoundFiles, options: CheckOptions, context: Context): ExitCode {
+function conclude(
+  result: Result,
+  found: Omit<FoundFiles, 'files'>,
+  options: CheckOptions,
+  context: Context,
+): ExitCode {
   const { io, words } = context
   const complain = (sentence: string, hint?: string) =>
     io.stderr.write(`${words.error}${sentence}\n${hint ? `${words.hint}${hint}\n` : ''}`)

@@ -86,9 +86,12 @@ function isUnreadable(problems: readonly Problem[], source: Source): boolean {
   return isBroken && (source.isNamed === true || isReadable(source.path))
 }
 
+const none: readonly Diagnostic[] = []
+
 /** By sheet in the order of the workbook, then by place, then by code. */
 function inOrder(diagnostics: readonly Diagnostic[], grids: readonly Grid[]): readonly Diagnostic[] {
-  if (diagnostics.length < 2) return diagnostics
+  if (diagnostics.length === 0) return none
+  if (diagnostics.length === 1) return diagnostics
   const sheets = new Map(grids.map((grid, index) => [sheetOf(grid.locate(0, 0)), index]))
   const rank = ({ location }: Diagnostic) => sheets.get(sheetOf(location)) ?? -1
   return [...diagnostics].sort(

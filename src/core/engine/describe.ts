@@ -66,23 +66,27 @@ export function describeFinding(
 function worded(rule: Rule, data: unknown, severity: Severity, { language }: Wording) {
   const key = language === 'en' ? 'en' : 'zh'
   const messages = rule.messages as Messages<unknown>
-  const labels =
-    key === 'zh'
-      ? (['为什么：', '怎么办：', '依据：'] as const)
-      : (['Why: ', 'What to do: ', 'Basis: '] as const)
-  const ending = key === 'zh' ? '。' : '.'
-  return {
-    code: rule.code,
-    name: rule.name,
-    severity,
-    message: messages[key](data),
-    notes: [
-      `${labels[0]}${rule.why[key]}`,
-      `${labels[1]}${rule.advice[key]}`,
-      `${labels[2]}${rule.basis[key]}${rule.basis[key].endsWith(ending) ? '' : ending}`,
-    ],
-  }
+  const message = messages[key](data)
+  return { code: rule.code, name: rule.name, severity, message, notes: notesOf(rule, key) }
 }
+
+/** Why, what to do, and the basis; one list for all diagnostics of a rule. */
+function notesOf({ code, why, advice, basis }: Rule, key: 'zh' | 'en'): readonly string[] {
+  let notes = notesByRule.get(`${code} ${key}`)
+  if (!notes) {
+    const labels =
+      key === 'zh'
+        ? (['为什么：', '怎么办：', '依据：'] as const)
+        : (['Why: ', 'What to do: ', 'Basis: '] as const)
+    const ending = key === 'zh' ? '。' : '.'
+    const closed = basis[key].endsWith(ending) ? basis[key] : `${basis[key]}${ending}`
+    notes = [`${labels[0]}${why[key]}`, `${labels[1]}${advice[key]}`, `${labels[2]}${closed}`]
+    notesByRule.set(`${code} ${key}`, notes)
+  }
+  return notes
+}
+
+const notesByRule = new Map<string, readonly string[]>()
 
 function isFact(at: Fact | ReportTable | Report): at is Fact {
   return 'cell' in at
