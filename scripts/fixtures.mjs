@@ -161,6 +161,7 @@ change('section-title-again.csv', rows =>
 write('cases/text-of-a-page.txt', pageText(balanced('2021')))
 write('cases/ledger.csv', '序号,申请人,申请内容,办理结果\n1,自然人,规划,部分公开\n2,自然人,土地,予以公开\n')
 write('cases/balance-of-a-year.csv', '月份,上年结转,本年新收,办结,结转下年度\n1,2,3,4,1\n')
+write('cases/glued.txt', `${balanced('2021').flat().join('')}\n`)
 write('cases/nul-byte.csv', text(balanced('2021')).toString().replace('规章', '规\0章'))
 write(
   'cases/old-line-ends.txt',

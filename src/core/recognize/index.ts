@@ -151,6 +151,8 @@ function duplicateTable(first: ReportTable, second: ReportTable): Problem {
   }
 }
 
+const sectionTitles = tableIds.map(id => latestEdition.form.tables[id].title)
+
 /**
  * A label that only these forms have, a section title, or the report's title on a line of its own: a document that
  * shows one and yields no table was not checked.
@@ -160,6 +162,9 @@ function signOf(document: Document) {
     for (const [row, cells] of grid.rows.entries()) {
       for (const [column, raw] of cells.entries()) {
         const text = raw.trim()
+        const titles = text.length > 80 ? sectionTitles.filter(title => text.includes(title)) : []
+        // All tables on one line, with no cell left of them.
+        if (titles.length > 1) return { location: grid.locate(row, column), data: { sign: titles[0]! } }
         if (text.length < 4 || text.length > 80) continue
         const isTitle =
           parseTitle(text) !== null && cells.every(other => other === raw || other.trim() === '')
