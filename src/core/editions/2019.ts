@@ -1,14 +1,8 @@
 import type { EditionForm } from './form.ts'
 import {
   activeDisclosureTitle,
-  applicantColumns,
-  carriedForwardRow,
-  carriedOverRow,
-  firstOutcomes,
-  newRequestsRow,
-  outcomesTotal,
   requestRelations,
-  requestsHead,
+  requestsTable,
   reviewLitigationTable,
 } from './shared-tables.ts'
 
@@ -87,32 +81,7 @@ export const form2019 = {
         },
       ],
     },
-    requests: {
-      section: requestsHead.section,
-      title: requestsHead.title,
-      blocks: [
-        {
-          stubHead: requestsHead.stubHead,
-          stubWidth: requestsHead.stubWidth,
-          columnsHead: requestsHead.columnsHead,
-          columns: applicantColumns,
-          rows: [
-            newRequestsRow,
-            carriedOverRow,
-            {
-              id: 'outcomes',
-              label: '三、本年度办理结果',
-              items: [
-                ...firstOutcomes,
-                { id: 'otherHandling', label: '（六）其他处理', aliases: ['（六）其他'] },
-                outcomesTotal,
-              ],
-            },
-            carriedForwardRow,
-          ],
-        },
-      ],
-    },
+    requests: requestsTable({ id: 'otherHandling', label: '（六）其他处理', aliases: ['（六）其他'] }),
     reviewLitigation: reviewLitigationTable,
   },
   relations: [

@@ -1,14 +1,8 @@
 import type { EditionForm } from './form.ts'
 import {
   activeDisclosureTitle,
-  applicantColumns,
-  carriedForwardRow,
-  carriedOverRow,
-  firstOutcomes,
-  newRequestsRow,
-  outcomesTotal,
   requestRelations,
-  requestsHead,
+  requestsTable,
   reviewLitigationTable,
 } from './shared-tables.ts'
 
@@ -72,51 +66,26 @@ export const form2021 = {
         },
       ],
     },
-    requests: {
-      section: requestsHead.section,
-      title: requestsHead.title,
-      blocks: [
+    requests: requestsTable({
+      id: 'otherHandling',
+      label: '（六）其他处理',
+      subtotal: 'otherHandling',
+      items: [
         {
-          stubHead: requestsHead.stubHead,
-          stubWidth: requestsHead.stubWidth,
-          columnsHead: requestsHead.columnsHead,
-          columns: applicantColumns,
-          rows: [
-            newRequestsRow,
-            carriedOverRow,
-            {
-              id: 'outcomes',
-              label: '三、本年度办理结果',
-              items: [
-                ...firstOutcomes,
-                {
-                  id: 'otherHandling',
-                  label: '（六）其他处理',
-                  subtotal: 'otherHandling',
-                  items: [
-                    {
-                      id: 'correctionOverdue',
-                      label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-                      aliases: ['1.申请人无正当理由逾期不补正', '1.逾期不补正'],
-                      basis: '《条例》第三十条',
-                    },
-                    {
-                      id: 'feeOverdue',
-                      label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-                      aliases: ['2.申请人逾期未按收费通知要求缴纳费用'],
-                      basis: '《条例》第四十二条；国办函〔2020〕109号',
-                    },
-                    { id: 'other', label: '3.其他' },
-                  ],
-                },
-                outcomesTotal,
-              ],
-            },
-            carriedForwardRow,
-          ],
+          id: 'correctionOverdue',
+          label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+          aliases: ['1.申请人无正当理由逾期不补正', '1.逾期不补正'],
+          basis: '《条例》第三十条',
         },
+        {
+          id: 'feeOverdue',
+          label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+          aliases: ['2.申请人逾期未按收费通知要求缴纳费用'],
+          basis: '《条例》第四十二条；国办函〔2020〕109号',
+        },
+        { id: 'other', label: '3.其他' },
       ],
-    },
+    }),
     reviewLitigation: reviewLitigationTable,
   },
   relations: [

@@ -1,6 +1,6 @@
 import { type BoundConstraint, expandRelation, type LinearConstraint, rollUp } from '../constraints/linear.ts'
 import type { BlockForm, EditionForm, Group, Item, Node, TableForm, TableId, ValueKind } from './form.ts'
-import { tableIds } from './form.ts'
+import { isGroup, tableIds } from './form.ts'
 
 /** One row or column of a table, with its full id and the heads it stands under. */
 export interface Line {
@@ -251,8 +251,4 @@ function bindSum(table: Table, sum: Sum, ref: (line: string) => string, across: 
 function join(prefix: string, id: string): string {
   if (prefix === '') return id
   return id === '' ? prefix : `${prefix}.${id}`
-}
-
-function isGroup(node: Node): node is Group {
-  return 'items' in node
 }

@@ -38,6 +38,10 @@ export interface Group {
 
 export type Node = Item | Group
 
+export function isGroup(node: Node): node is Group {
+  return 'items' in node
+}
+
 /** Rows under one head of columns. 表二 has several blocks, the other tables one each. */
 export interface BlockForm {
   /** A full-width row above the head, 第二十条第（一）项. */

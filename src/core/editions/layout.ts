@@ -1,5 +1,5 @@
-import { type Cell, refOf, type Table } from './edition.ts'
-import type { BlockForm, Group, Item, Node } from './form.ts'
+import type { Block, Cell, Table } from './edition.ts'
+import { isGroup, type Node } from './form.ts'
 
 /** A cell of the printed form; rows and columns count from 0. */
 export interface PrintedCell {
@@ -23,7 +23,7 @@ export function printTable(table: Table): PrintedTable {
   const columns = Math.max(...table.blocks.map(({ form }) => form.stubWidth + countLeaves(form.columns)))
   const cells: PrintedCell[] = []
   let row = 0
-  for (const { form } of table.blocks) row = printBlock(table, form, row, columns, cells)
+  for (const block of table.blocks) row = printBlock(table, block, row, columns, cells)
   return { rows: row, columns, cells }
 }
 
@@ -34,7 +34,8 @@ export function printedRows(printed: PrintedTable, figure: (cell: Cell) => strin
   return rows
 }
 
-function printBlock(table: Table, form: BlockForm, top: number, width: number, cells: PrintedCell[]): number {
+function printBlock(table: Table, block: Block, top: number, width: number, cells: PrintedCell[]): number {
+  const { form } = block
   let row = top
   if (form.caption)
     cells.push({ row: row++, column: 0, rows: 1, columns: width, text: form.caption, cell: null })
@@ -65,12 +66,13 @@ function printBlock(table: Table, form: BlockForm, top: number, width: number, c
       cell: null,
     })
 
-  const columns = leafIds(form.columns)
+  const columns = block.columns.filter(line => !line.isSubtotal)
   printLabels(form.rows, row, 0, form.stubWidth, cells)
-  for (const line of leafIds(form.rows)) {
+  for (const line of block.rows) {
+    if (line.isSubtotal) continue
     for (const [index, column] of columns.entries()) {
       const extra = index === columns.length - 1 ? spare : 0
-      const cell = table.cells.find(each => each.ref === refOf(table.id, line, column))!
+      const cell = table.cell(line.id, column.id)!
       cells.push({ row, column: form.stubWidth + index, rows: 1, columns: 1 + extra, text: '', cell })
     }
     row++
@@ -113,19 +115,10 @@ function printLabels(
   }
 }
 
-function leafIds(nodes: readonly Node[], prefix = ''): string[] {
-  const join = (id: string | null) => [prefix, id].filter(Boolean).join('.')
-  return nodes.flatMap(node => (isGroup(node) ? leafIds(node.items, join(node.id)) : [join(node.id)]))
-}
-
 function countLeaves(nodes: readonly Node[]): number {
   return nodes.reduce((sum, node) => sum + (isGroup(node) ? countLeaves(node.items) : 1), 0)
 }
 
 function depthOf(nodes: readonly Node[]): number {
   return Math.max(...nodes.map(node => (isGroup(node) ? 1 + depthOf(node.items) : 1)))
-}
-
-function isGroup(node: Item | Group): node is Group {
-  return 'items' in node
 }

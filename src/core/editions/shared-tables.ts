@@ -5,15 +5,7 @@ import type { TableForm } from './form.ts'
 
 export const activeDisclosureTitle = '主动公开政府信息情况'
 
-export const requestsHead = {
-  section: '三',
-  title: '收到和处理政府信息公开申请情况',
-  stubHead: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-  stubWidth: 3,
-  columnsHead: '申请人情况',
-} as const
-
-export const applicantColumns = [
+const applicantColumns = [
   { id: 'naturalPerson', label: '自然人' },
   {
     id: 'legalEntity',
@@ -30,27 +22,27 @@ export const applicantColumns = [
   { id: 'total', label: '总计', aliases: ['合计'], totals: 'row-total' },
 ] as const
 
-export const newRequestsRow = {
+const newRequestsRow = {
   id: 'newRequests',
   label: '一、本年新收政府信息公开申请数量',
   aliases: ['本年新收'],
   basis: '《条例》第二十七条至第三十一条',
 } as const
 
-export const carriedOverRow = {
+const carriedOverRow = {
   id: 'carriedOver',
   label: '二、上年结转政府信息公开申请数量',
   aliases: ['上年结转'],
 } as const
 
-export const carriedForwardRow = {
+const carriedForwardRow = {
   id: 'carriedForward',
   label: '四、结转下年度继续办理',
   aliases: ['结转下年度', '四、结转下一年度继续办理'],
 } as const
 
 /** （一）to（五）of 三、本年度办理结果. */
-export const firstOutcomes = [
+const firstOutcomes = [
   { id: 'granted', label: '（一）予以公开', basis: '《条例》第三十六条第（一）项、第（二）项' },
   {
     id: 'partiallyGranted',
@@ -111,12 +103,38 @@ export const firstOutcomes = [
   },
 ] as const
 
-export const outcomesTotal = {
+const outcomesTotal = {
   id: 'total',
   label: '（七）总计',
   aliases: ['（七）合计'],
   totals: 'outcome-total',
 } as const
+
+/** 表三, which the editions print alike but for （六）其他处理: one row in 2019, a head with three rows since 2021. */
+export function requestsTable<const Other extends { readonly id: string; readonly label: string }>(otherHandling: Other) {
+  return {
+    section: '三',
+    title: '收到和处理政府信息公开申请情况',
+    blocks: [
+      {
+        stubHead: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+        stubWidth: 3,
+        columnsHead: '申请人情况',
+        columns: applicantColumns,
+        rows: [
+          newRequestsRow,
+          carriedOverRow,
+          {
+            id: 'outcomes',
+            label: '三、本年度办理结果',
+            items: [...firstOutcomes, otherHandling, outcomesTotal],
+          },
+          carriedForwardRow,
+        ],
+      },
+    ],
+  } as const
+}
 
 /** The relation that the form itself prints in the corner of 表三, and two bounds on the carry. */
 export const requestRelations = [

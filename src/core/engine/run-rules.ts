@@ -7,6 +7,7 @@ import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
 import { rules } from '../rules/index.ts'
 import type { FactRule, Finding, Relation, RelationRule, ReportRule } from '../rules/rule.ts'
+import { shortened } from '../rules/words.ts'
 
 /** What one rule found: where it stands and what its message needs. */
 export interface RuleFinding {
@@ -108,13 +109,11 @@ function factFinding(
   data: Readonly<Record<string, unknown>>,
   others: readonly Fact[],
 ): RuleFinding {
-  const raw = fact.raw.replace(/\s+/g, ' ')
-  const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw
   return {
     rule,
     finding: {
       at: fact,
-      data: { ...data, cell: fact.cell, raw: shown, count: others.length + 1 },
+      data: { ...data, cell: fact.cell, raw: shortened(fact.raw), count: others.length + 1 },
       related: others,
     },
   }

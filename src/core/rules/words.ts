@@ -19,6 +19,10 @@ export const clauses = {
     zh: '国办公开办函〔2021〕30号：年度报告数据应当准确',
     en: '国办公开办函〔2021〕30号: the figures of the report must be accurate',
   },
+  timeLimits: {
+    zh: '《政府信息公开条例》第三十三条（20个工作日，可延长20个工作日）',
+    en: 'Article 33 of the Regulations on Open Government Information (20 working days, extendable by 20)',
+  },
   arithmetic: { zh: '表格自身的算术关系', en: 'the arithmetic of the table itself' },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -64,7 +68,12 @@ export function listEn(items: readonly string[], most = 8): string {
 
 /** A figure's text inside a message: one line, of bounded length. */
 export function quoted(raw: string): string {
-  const line = raw.replace(/\s+/g, ' ').trim()
+  return shortened(raw.trim())
+}
+
+/** The same with the blanks around it, for a message about them. */
+export function shortened(raw: string): string {
+  const line = raw.replace(/\s+/g, ' ')
   return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }
 

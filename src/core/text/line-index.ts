@@ -1,6 +1,5 @@
 /** Turns offsets (UTF-16 units, from 0) into lines and columns (both from 1). The only place that counts lines. */
 export interface LineIndex {
-  readonly lineCount: number
   position(offset: number): { readonly line: number; readonly column: number }
 }
 
@@ -8,7 +7,6 @@ export interface LineIndex {
 export function createLineIndex(text: string): LineIndex {
   const starts = lineStarts(text)
   return {
-    lineCount: starts.length,
     position(offset) {
       let low = 0
       let high = starts.length - 1

@@ -1,6 +1,6 @@
 import { sides } from '../relation-words.ts'
 import { relationRule } from '../rule.ts'
-import { tableInEnglish, tableName } from '../words.ts'
+import { clauses, tableInEnglish, tableName } from '../words.ts'
 
 export const carriedForwardExceedsNew = relationRule({
   code: 'GJ403',
@@ -8,10 +8,7 @@ export const carriedForwardExceedsNew = relationRule({
   kind: 'carried-forward-within-new',
   severity: 'warning',
   title: { zh: '结转下年多于本年新收', en: 'More is carried forward than came in' },
-  basis: {
-    zh: '《政府信息公开条例》第三十三条（20个工作日，可延长20个工作日）',
-    en: 'Article 33 of the Regulations on Open Government Information (20 working days, extendable by 20)',
-  },
+  basis: clauses.timeLimits,
   why: {
     zh: '结转的申请一般是年末收到的；多于全年新收，说明有超过一年未办结的，或数字填错。',
     en: 'What is carried forward usually came in at the end of the year; more than came in all year means requests older than a year, or a wrong figure.',

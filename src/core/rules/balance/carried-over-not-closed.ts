@@ -1,6 +1,6 @@
 import { sides } from '../relation-words.ts'
 import { relationRule } from '../rule.ts'
-import { tableInEnglish, tableName } from '../words.ts'
+import { clauses, tableInEnglish, tableName } from '../words.ts'
 
 export const carriedOverNotClosed = relationRule({
   code: 'GJ402',
@@ -8,10 +8,7 @@ export const carriedOverNotClosed = relationRule({
   kind: 'carried-over-closed',
   severity: 'warning',
   title: { zh: '办结数少于上年结转数', en: 'Fewer requests were closed than were carried over' },
-  basis: {
-    zh: '《政府信息公开条例》第三十三条（20个工作日，可延长20个工作日）',
-    en: 'Article 33 of the Regulations on Open Government Information (20 working days, extendable by 20)',
-  },
+  basis: clauses.timeLimits,
   why: {
     zh: '上年结转的申请法定期限都在本年届满，通常应在本年办结。',
     en: 'The time limits of all requests carried over end within the year, so they are normally closed in it.',

@@ -1,5 +1,6 @@
 import { factOf, tableOf } from '../../model/report.ts'
 import { reportRule } from '../rule.ts'
+import { clauses } from '../words.ts'
 
 /** Below this many new requests a share says nothing. */
 const fewestRequests = 20
@@ -11,10 +12,7 @@ export const carryShareHigh = reportRule({
   name: 'carry-share-high',
   severity: 'info',
   title: { zh: '结转下年的比例偏高', en: 'A large share is carried forward' },
-  basis: {
-    zh: '《政府信息公开条例》第三十三条（20个工作日，可延长20个工作日）',
-    en: 'Article 33 of the Regulations on Open Government Information (20 working days, extendable by 20)',
-  },
+  basis: clauses.timeLimits,
   why: {
     zh: '法定办理期限最长约40个工作日，正常结转的只是年末收到的申请。',
     en: 'The longest time limit is about 40 working days, so normally only what came in at the end of the year is carried forward.',
