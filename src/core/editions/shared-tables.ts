@@ -111,7 +111,9 @@ const outcomesTotal = {
 } as const
 
 /** 表三, which the editions print alike but for （六）其他处理: one row in 2019, a head with three rows since 2021. */
-export function requestsTable<const Other extends { readonly id: string; readonly label: string }>(otherHandling: Other) {
+export function requestsTable<const Other extends { readonly id: string; readonly label: string }>(
+  otherHandling: Other,
+) {
   return {
     section: '三',
     title: '收到和处理政府信息公开申请情况',
