@@ -5,6 +5,10 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
-  define: { __GOUJI_VERSION__: JSON.stringify(version) },
+  define: {
+    __GOUJI_VERSION__: JSON.stringify(version),
+    // The parsers' thread runs what was built.
+    __GOUJI_LATE__: JSON.stringify('../../dist/late'),
+  },
   test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
 })

@@ -1,6 +1,7 @@
 // Bundles src/ into dist/. What starts the command is small and in few files; parsers and schemas are chunks of their
 // own, loaded when a file needs them.
 import { readFileSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -11,7 +12,7 @@ const shared = {
   outdir: 'dist',
   splitting: true,
   charset: 'utf8',
-  define: { __GOUJI_VERSION__: JSON.stringify(version) },
+  define: { __GOUJI_VERSION__: JSON.stringify(version), __GOUJI_LATE__: '"./late"' },
   logLevel: 'warning',
 }
 
@@ -25,25 +26,26 @@ const withoutChildProcess = {
 }
 
 /**
- * The readers of workbooks, which the command loads when a workbook comes. Each is a bundle of its own that shares
- * nothing with the command, so that the command itself is one file.
+ * Readers and parsers that the command loads when such a file comes. Each is a bundle of its own that shares nothing
+ * with the command, so that the command itself is one file.
  */
 const late = {
-  './xlsx.ts': { name: 'xlsx', source: 'src/core/readers/xlsx.ts' },
-  './sheetjs.ts': { name: 'sheetjs', source: 'src/core/readers/sheetjs.ts' },
-  '../readers/sheetjs.ts': { name: 'sheetjs', source: 'src/core/readers/sheetjs.ts' },
+  xlsx: 'src/core/readers/xlsx.ts',
+  sheetjs: 'src/core/readers/sheetjs.ts',
+  'parser-worker': 'src/node/parser-worker.ts',
 }
 
-const loadedLate = {
+/** Leaves them out of a bundle, which loads them from `folder`. */
+const loadedLate = folder => ({
   name: 'loaded-late',
   setup({ onResolve }) {
-    onResolve({ filter: /.*/ }, ({ kind, path, importer }) => {
-      if (kind !== 'dynamic-import' || !Object.hasOwn(late, path)) return undefined
-      const isLate = Object.values(late).some(({ source }) => importer.endsWith(source))
-      return { path: `./${isLate ? '' : 'late/'}${late[path].name}.js`, external: true }
+    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const name = basename(path, '.ts')
+      if (kind !== 'dynamic-import' || !Object.hasOwn(late, name)) return undefined
+      return { path: `${folder}/${name}.js`, external: true }
     })
   },
-}
+})
 
 const node = {
   ...shared,
@@ -62,21 +64,23 @@ await Promise.all([
     outExtension: { '.js': '.cjs' },
     splitting: false,
     minify: true,
-    plugins: [withoutChildProcess, loadedLate],
+    define: { ...shared.define, 'import.meta.dirname': '__dirname' },
+    plugins: [withoutChildProcess, loadedLate('./late')],
   }),
   build({
     ...node,
-    entryPoints: Object.fromEntries(Object.values(late).map(({ name, source }) => [name, source])),
+    entryPoints: late,
     splitting: false,
     minify: true,
-    plugins: [loadedLate],
+    plugins: [loadedLate('.')],
     outdir: 'dist/late',
   }),
   build({
     ...node,
     entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
     external: [...node.external, 'csv-parse'],
-    chunkNames: 'chunks/[name]-[hash]',
+    // Beside what they are loaded by, for the folder of the late bundles is found from there.
+    chunkNames: '[name]-[hash]',
   }),
   build({
     ...shared,

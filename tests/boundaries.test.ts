@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/host': [],
   'core/name': [],
   'core/index': ['core/*'],
-  node: ['core/index'],
+  node: ['core/index', 'core/readers'],
   cli: ['core/index', 'core/name', 'core/reporters', 'node'],
   testing: ['core/*'],
   index: ['core/index', 'core/reporters', 'node'],

@@ -1,4 +1,4 @@
-import type { Language } from '../core/index.ts'
+import type { Language, Limits } from '../core/index.ts'
 import type { Words } from './words.ts'
 
 /** All that a run takes from the process, so that tests can hand in something else. */
@@ -24,6 +24,8 @@ export interface Context {
   readonly words: Words
   /** `--color` or `--no-color`; undefined when neither is given. */
   readonly color: boolean | undefined
+  /** Bounds on what is read of a file. */
+  readonly limits: Limits
   /** Notes what is being worked on, for the report of a bug. */
   workOn(subject: string): void
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { defaultLimits } from '../core/index.ts'
 import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
@@ -12,7 +13,11 @@ import { listRules, type RulesOptions } from './commands/rules.ts'
 import { type TemplateOptions, template } from './commands/template.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
+import { parseLimits } from './limits.ts'
 import type { Words } from './words.ts'
+
+/** What is known before the options are read. */
+type Base = Omit<Context, 'color' | 'limits'>
 
 /** Columns of the help texts, on every terminal the same. */
 const helpWidth = 110
@@ -21,7 +26,7 @@ const helpWidth = 110
  * Turns arguments into the call of one command.
  * @throws UserError when they make no sense.
  */
-export async function runProgram(argv: readonly string[], base: Omit<Context, 'color'>): Promise<ExitCode> {
+export async function runProgram(argv: readonly string[], base: Base): Promise<ExitCode> {
   const { io, words } = base
   if (argv.length === 0) {
     io.stderr.write(words.help.short)
@@ -29,7 +34,10 @@ export async function runProgram(argv: readonly string[], base: Omit<Context, 'c
   }
   let status: ExitCode = exitCode.ok
   const program = newProgram(base)
-  const context = (): Context => ({ ...base, color: program.opts<{ color?: boolean }>().color })
+  const context = (): Context => {
+    const { color, limit = [] } = program.opts<{ color?: boolean; limit?: readonly string[] }>()
+    return { ...base, color, limits: parseLimits(limit, words) }
+  }
   addCommands(program, words, context, code => (status = code))
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -43,13 +51,14 @@ export async function runProgram(argv: readonly string[], base: Omit<Context, 'c
   }
 }
 
-function newProgram({ io, words }: Omit<Context, 'color'>): Command {
+function newProgram({ io, words }: Base): Command {
   const { help } = words
   return new Command(toolName)
     .description(help.about)
     .usage(`${help.command} ${help.options}`)
     .version(toolVersion, '-V, --version', help.version)
     .option(`--lang <${help.value.name}>`, help.lang)
+    .option(`--limit <${help.value.limit}>`, help.limit(Object.keys(defaultLimits)), collect)
     .option('--color', help.color)
     .option('--no-color', help.noColor)
     .helpOption('-h, --help', help.help)
@@ -131,7 +140,7 @@ function describeMisuse(
   { code, message }: CommanderError,
   program: Command,
   argv: readonly string[],
-  { io, words }: Omit<Context, 'color'>,
+  { io, words }: Base,
 ): UserError {
   const name = argv.find(argument => !argument.startsWith('-'))
   const command = program.commands.find(each => each.name() === name)

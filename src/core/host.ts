@@ -5,4 +5,20 @@ export interface Host {
    * @throws when the stream is damaged or grows beyond `maxLength` bytes.
    */
   inflateRaw(bytes: Uint8Array, maxLength: number): Uint8Array
+  /**
+   * Calls `runParser` with this name and input in another thread, which it ends when the bounds (seconds; megabytes)
+   * are reached. What the parser says of its input is a result; anything else is thrown.
+   */
+  parseApart(
+    name: string,
+    input: unknown,
+    bounds: { readonly seconds: number; readonly memory: number },
+  ): Promise<ParsedApart>
 }
+
+export type ParsedApart =
+  | { readonly kind: 'parsed'; readonly result: unknown }
+  /** The parser threw; its message. */
+  | { readonly kind: 'damaged'; readonly detail: string }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'too-much-memory' }

@@ -13,7 +13,7 @@ export type {
   Skipped,
   Summary,
 } from './diagnostics/diagnostic.ts'
-export type { Format } from './document/document.ts'
+export type { Format } from './document/format.ts'
 export type { Location } from './document/location.ts'
 export type { Cell, Constraint, Edition, Line, Ref, Table, TableId } from './editions/index.ts'
 export { editionById, editions, latestEdition, tableIds } from './editions/index.ts'
@@ -21,13 +21,14 @@ export {
   type CheckedSource,
   type CheckOptions,
   checkSource,
+  limitsOf,
   tooLargeFile,
   unreadableFile,
 } from './engine/check-source.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { summarize } from './engine/summarize.ts'
-export type { Host } from './host.ts'
+export type { Host, ParsedApart } from './host.ts'
 export { toolName, toolVersion } from './name.ts'
-export { isCandidate, limits, type Source } from './readers/index.ts'
+export { defaultLimits, isCandidate, type Limits, megabyte, type Source } from './readers/index.ts'
 export { type Rule, rules, severityOf, type Text } from './rules/index.ts'
 export { templateCsv, templateWorkbook } from './templates/index.ts'

@@ -3,6 +3,7 @@ import {
   type CheckOptions,
   checkSource,
   type FileResult,
+  limitsOf,
   type Result,
   type Skipped,
   type Source,
@@ -69,7 +70,7 @@ async function checkInput(input: FoundFile | Source, options: CheckOptions): Pro
   const { path, absolute, isNamed, unlisted } = input
   if (isLockFile(path)) return { kind: 'skipped', reason: 'other-format' }
   if (unlisted) return { kind: 'checked', file: unreadableFile(path, unlisted, options) }
-  const read = readFile(absolute)
+  const read = readFile(absolute, limitsOf(options))
   switch (read.kind) {
     case 'read':
       return checkSource({ path, bytes: read.bytes, isNamed }, options, nodeHost)

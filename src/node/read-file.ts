@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { limits } from '../core/index.ts'
+import { type Limits, megabyte } from '../core/index.ts'
 
 export type FileRead =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
@@ -8,13 +8,13 @@ export type FileRead =
   /** `reason`: the code of the file system's error. */
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-export function readFile(absolute: string): FileRead {
+export function readFile(absolute: string, { fileSize }: Limits): FileRead {
   try {
     // Opened once: to look a path up costs more than to read a report.
     const file = openSync(absolute, 'r')
     try {
       const { size } = fstatSync(file)
-      if (size > limits.fileSize) return { kind: 'too-large', size }
+      if (size > fileSize * megabyte) return { kind: 'too-large', size }
       return { kind: 'read', bytes: readFileSync(file) }
     } finally {
       closeSync(file)

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { limits } from '../../src/core/index.ts'
+import { defaultLimits, megabyte } from '../../src/core/index.ts'
 import { checkFiles, checkInputs } from '../../src/node/check-files.ts'
 import { UserError } from '../../src/node/user-error.ts'
 import { writeFile } from '../../src/node/write-file.ts'
@@ -25,7 +25,7 @@ const options = { language: 'en', profile: 'standard', cwd } as const
 writeFileSync(join(cwd, '乙.csv'), report)
 writeFileSync(join(cwd, '甲.csv'), report)
 writeFileSync(join(cwd, '大.csv'), '')
-truncateSync(join(cwd, '大.csv'), limits.fileSize + 1)
+truncateSync(join(cwd, '大.csv'), defaultLimits.fileSize * megabyte + 1)
 writeFileSync(join(cwd, '~$乙.xlsx'), 'lock')
 writeFileSync(join(cwd, '说明.txt'), 'hello')
 

@@ -1,17 +1,21 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { defaultLimits } from '../../src/core/readers/reader.ts'
 import { readZip, type ZipResult } from '../../src/core/readers/zip.ts'
-import { type EntryToWrite, host, writeZip } from './zip-writer.ts'
+import { nodeHost as host } from '../../src/node/host.ts'
+import { type EntryToWrite, writeZip } from './zip-writer.ts'
 
 const text = 'a'.repeat(1000)
 
-function read(bytes: Uint8Array, maxInflated = 1_000_000): ZipResult {
-  return readZip(bytes, host, { maxInflated, wanted: name => !name.startsWith('unwanted') })
+/** `inflatedSize` in MB. */
+function read(bytes: Uint8Array, inflatedSize = 1): ZipResult {
+  const limits = { ...defaultLimits, inflatedSize }
+  return readZip(bytes, host, { limits, wanted: name => !name.startsWith('unwanted') })
 }
 
-function readOne(entry: Omit<EntryToWrite, 'name'>, maxInflated?: number): ZipResult {
-  return read(writeZip([{ name: 'part.xml', ...entry }]), maxInflated)
+function readOne(entry: Omit<EntryToWrite, 'name'>, inflatedSize?: number): ZipResult {
+  return read(writeZip([{ name: 'part.xml', ...entry }]), inflatedSize)
 }
 
 function contents(result: ZipResult): Record<string, string> {
@@ -133,7 +137,8 @@ describe('what is refused', () => {
       { name: 'two.xml', content: text, size: 600_000 },
     ])
     const inflateRaw = vi.fn(host.inflateRaw)
-    const result = readZip(bytes, { inflateRaw }, { maxInflated: 1_000_000, wanted: () => true })
+    const limits = { ...defaultLimits, inflatedSize: 1 }
+    const result = readZip(bytes, { ...host, inflateRaw }, { limits, wanted: () => true })
     expect(result).toEqual({ kind: 'too-large', size: 1_200_000 })
     expect(inflateRaw).not.toHaveBeenCalled()
   })

@@ -166,7 +166,7 @@ function workbookFile(): FileResult {
   const file: Diagnostic = {
     ...drift,
     code: 'GJ005',
-    name: 'damaged-workbook',
+    name: 'damaged-file',
     severity: 'error',
     message: '工作簿已损坏。',
     location: at(1, 1),
@@ -192,7 +192,7 @@ function awkwardFile(): FileResult {
       ],
     },
   }
-  return { ...fileOf(`::error::${nasty}.csv`, [diagnostic]), body: nasty }
+  return { ...fileOf(`::error::${nasty}.xlsx`, [diagnostic]), format: 'xlsx', body: nasty }
 }
 
 function manyRelatedFile(): FileResult {

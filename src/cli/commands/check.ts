@@ -34,7 +34,7 @@ export async function check(
   )
   refuseInputs(outputs, new Set(files.map(file => file.absolute)), context)
   const sources = asked.includes('-')
-    ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv')]
+    ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
   const { result, crash } = await checkAll([...files, ...sources], profile, context)
   context.workOn(outputs.map(output => output.reporter).join(', '))
@@ -61,7 +61,7 @@ interface Crash {
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
   profile: Profile,
-  { io, language, words, workOn }: Context,
+  { io, language, limits, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
   let crash: Crash | null = null
   const onCrash = (path: string, error: unknown) => {
@@ -73,7 +73,7 @@ async function checkAll(
     progress.show(index, total)
   }
   try {
-    return { result: await checkInputs(inputs, { language, profile, onProgress, onCrash }), crash }
+    return { result: await checkInputs(inputs, { language, profile, limits, onProgress, onCrash }), crash }
   } finally {
     progress.end()
   }

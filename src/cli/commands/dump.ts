@@ -7,7 +7,7 @@ import { readInput } from '../read-input.ts'
 /** Prints every cell of a file. One without cells is no failure: `git diff` stops when its textconv fails. */
 export async function dump(path: string, context: Context): Promise<ExitCode> {
   const { io, words } = context
-  const cells = await dumpSource(readInput(path, context), nodeHost)
+  const cells = await dumpSource(readInput(path, context), nodeHost, context.limits)
   io.stdout.write(cells)
   if (cells === '') io.stderr.write(`${words.note}${words.nothingToDump(path)}\n`)
   return exitCode.ok

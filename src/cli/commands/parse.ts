@@ -8,7 +8,8 @@ import { readInput } from '../read-input.ts'
 export async function parse(paths: readonly string[], context: Context): Promise<ExitCode> {
   const { io, words } = context
   const reports: ParsedReport[] = []
-  for (const path of paths) reports.push(await parseSource(readInput(path, context), nodeHost))
+  for (const path of paths)
+    reports.push(await parseSource(readInput(path, context), nodeHost, context.limits))
   io.stdout.write(`${JSON.stringify({ version: 1, reports }, null, 2)}\n`)
   const empty = reports.filter(report => report.tables.length === 0)
   for (const { path } of empty) io.stderr.write(`${words.error}${words.noTable(path)}\n`)

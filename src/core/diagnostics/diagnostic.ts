@@ -1,4 +1,4 @@
-import type { Format } from '../document/document.ts'
+import type { Format } from '../document/format.ts'
 import type { Location } from '../document/location.ts'
 import type { Encoding } from '../text/decode.ts'
 

@@ -4,7 +4,7 @@ import type { Location } from './location.ts'
  * Rows of cells as they were found; a line of running text is a row of one cell. Rows and columns count from 0.
  */
 export interface Grid {
-  /** The sheet's name; null where the format has no sheets. */
+  /** The sheet's name; `表格2` for a table of a page or a Word document; null for running text. */
   readonly sheet: string | null
   /** The text of each cell, as written. A cell that a merge covers is empty. */
   readonly rows: readonly (readonly string[])[]

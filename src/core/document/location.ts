@@ -1,13 +1,16 @@
 /** Where something stands in an input. */
 export interface Location {
-  /** From 1. In workbooks the number of the sheet's row. */
+  /** From 1. In workbooks the number of the sheet's row, in Word documents of the table's row or the paragraph. */
   readonly line: number
-  /** From 1, in UTF-16 units of the decoded text. In workbooks the number of the sheet's column. */
+  /** From 1, in UTF-16 units of the decoded text. In workbooks and Word documents the number of the column. */
   readonly column: number
   readonly endLine: number
   /** Exclusive. */
   readonly endColumn: number
-  /** Only in workbooks: the form that the name box of Excel and WPS takes, `表三!C12`. */
+  /**
+   * In workbooks the form that the name box of Excel and WPS takes, `表三!C12`; in pages and Word documents the same
+   * of the table counted from the start, `表格2!C12`; `段落7` beside the tables of a Word document. Else null.
+   */
   readonly address: string | null
 }
 

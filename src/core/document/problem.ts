@@ -1,3 +1,4 @@
+import type { Format } from './format.ts'
 import type { Location } from './location.ts'
 
 /**
@@ -8,11 +9,12 @@ export interface ProblemData {
   // reading: from bytes to grids
   'undecodable-text': { readonly tried: string }
   'unread-format': { readonly format: string; readonly advice: Advice }
-  'name-mismatch': { readonly extension: string; readonly found: string }
-  'damaged-workbook': { readonly detail: string }
-  'protected-workbook': Record<string, never>
+  'name-mismatch': { readonly extension: string; readonly found: Format }
+  'damaged-file': { readonly detail: string }
+  'protected-file': Record<string, never>
   'unclosed-quote': Record<string, never>
-  'limit-exceeded': { readonly limit: Limit; readonly actual: string; readonly allowed: string }
+  /** `actual` may be unknown, and then is empty. */
+  'limit-exceeded': { readonly limit: Limit; readonly actual: string; readonly allowed: number }
   'formula-without-value': { readonly formula: string }
   'date-cell': { readonly shown: string }
   'unreadable-file': { readonly reason: string }
@@ -50,10 +52,18 @@ export interface ShortRow {
 }
 
 /** What a person can do about a file that is not read. */
-export type Advice = 'save-as-xlsx' | 'export-tables'
+export type Advice = 'save-as-xlsx' | 'save-as-docx' | 'export-tables' | 'unpack'
 
-/** The bounds on what a reader takes in, by the name that messages give them. */
-export type Limit = 'file-size' | 'inflated-size' | 'cells'
+/** The bounds on what a reader takes in, by the names they have in options. */
+export type Limit =
+  | 'fileSize'
+  | 'inflatedSize'
+  | 'inflatedRatio'
+  | 'cells'
+  | 'sheets'
+  | 'nesting'
+  | 'seconds'
+  | 'memory'
 
 export type ProblemName = keyof ProblemData
 

@@ -4,13 +4,24 @@ import { compareLocation, documentStart, type Location } from '../document/locat
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import type { Report } from '../model/report.ts'
-import { isReadable, limits, readSource, type Source } from '../readers/index.ts'
+import {
+  defaultLimits,
+  isReadable,
+  type Limits,
+  limitExceeded,
+  megabyte,
+  readSource,
+  type Source,
+} from '../readers/index.ts'
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { runRules } from './run-rules.ts'
 
-export type CheckOptions = Wording
+export interface CheckOptions extends Wording {
+  /** Those that differ from the usual ones. */
+  readonly limits?: Partial<Limits>
+}
 
 export type CheckedSource =
   | { readonly kind: 'checked'; readonly file: FileResult }
@@ -20,10 +31,11 @@ export type CheckedSource =
 /** One file, from its bytes to its diagnostics. Bad content is a diagnostic, never a throw. */
 export async function checkSource(source: Source, options: CheckOptions, host: Host): Promise<CheckedSource> {
   const isNamedReport = namesReport(source.path.slice(source.path.lastIndexOf('/') + 1))
-  if (source.bytes.length > limits.fileSize)
+  const limits = limitsOf(options)
+  if (source.bytes.length > limits.fileSize * megabyte)
     return { kind: 'checked', file: tooLargeFile(source.path, source.bytes.length, options) }
   if (source.bytes.length === 0 && !isNamedReport) return { kind: 'skipped', reason: 'empty' }
-  const read = await readSource(source, host)
+  const read = await readSource(source, host, limits)
   if (read.kind === 'unread') {
     if (!isNamedReport && !source.isNamed) return { kind: 'skipped', reason: 'other-format' }
     return { kind: 'checked', file: refusedFile(source.path, read.problem, options) }
@@ -114,12 +126,12 @@ export function unreadableFile(path: string, reason: string, options: CheckOptio
 
 /** A file larger than is read; `size` in bytes. */
 export function tooLargeFile(path: string, size: number, options: CheckOptions): FileResult {
-  const data = { limit: 'file-size', actual: megabytes(size), allowed: megabytes(limits.fileSize) } as const
-  return refusedFile(path, { name: 'limit-exceeded', location: documentStart, data }, options)
+  return refusedFile(path, limitExceeded('fileSize', Math.ceil(size / megabyte), limitsOf(options)), options)
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024 / 1024)} MB`
+/** The bounds that apply. */
+export function limitsOf({ limits }: { readonly limits?: Partial<Limits> }): Limits {
+  return limits ? { ...defaultLimits, ...limits } : defaultLimits
 }
 
 function refusedFile(path: string, problem: Problem, options: CheckOptions): FileResult {

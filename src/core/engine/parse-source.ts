@@ -3,7 +3,7 @@ import type { Location } from '../document/location.ts'
 import type { Host } from '../host.ts'
 import type { Fact, FactState } from '../model/fact.ts'
 import type { Report } from '../model/report.ts'
-import { readSource, type Source } from '../readers/index.ts'
+import { defaultLimits, type Limits, readSource, type Source } from '../readers/index.ts'
 import { recognize } from '../recognize/index.ts'
 
 /** A report as `gouji parse` prints it. */
@@ -26,8 +26,12 @@ export interface ParsedFact {
 }
 
 /** The typed report of a file; without tables when none could be read. */
-export async function parseSource(source: Source, host: Host): Promise<ParsedReport> {
-  const read = await readSource(source, host)
+export async function parseSource(
+  source: Source,
+  host: Host,
+  limits: Limits = defaultLimits,
+): Promise<ParsedReport> {
+  const read = await readSource(source, host, limits)
   if (read.kind === 'unread') return { path: source.path, body: null, year: null, tables: [], facts: [] }
   return parsedReport(recognize(read.document).report)
 }
@@ -48,8 +52,12 @@ function parsedFact({ cell, value, state, raw, place }: Fact): ParsedFact {
 }
 
 /** Every cell with its place and text, a line each; control characters and line breaks are written as escapes. */
-export async function dumpSource(source: Source, host: Host): Promise<string> {
-  const read = await readSource(source, host)
+export async function dumpSource(
+  source: Source,
+  host: Host,
+  limits: Limits = defaultLimits,
+): Promise<string> {
+  const read = await readSource(source, host, limits)
   if (read.kind === 'unread') return ''
   const lines = read.document.grids.flatMap(grid =>
     grid.rows.flatMap((cells, row) =>

@@ -1,27 +1,24 @@
-import type { Document, Format } from '../document/document.ts'
+import type { Document } from '../document/document.ts'
+import type { Format } from '../document/format.ts'
 import type { Grid } from '../document/grid.ts'
-import { documentStart, type Location } from '../document/location.ts'
+import type { Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
-import { decode } from '../text/decode.ts'
 import { createLineIndex } from '../text/line-index.ts'
-import { limits, type Source } from './reader.ts'
+import { defaultLimits, type Limits, limitExceeded, type Source } from './reader.ts'
+import { decodeSource } from './text.ts'
 
 type Separator = '\t' | ',' | ';'
 
 /** Comma, semicolon or tab separated text, also pasted from a page. The whole file is one grid of records. */
-export async function readDelimited(source: Source, format: Format): Promise<Document> {
-  const decoded = decode(source.bytes)
-  if (!decoded) {
-    const data = { tried: 'UTF-8, UTF-16, GB18030' }
-    return {
-      path: source.path,
-      format,
-      encoding: null,
-      grids: [],
-      problems: [{ name: 'undecodable-text', location: documentStart, data }],
-    }
-  }
+export async function readDelimited(
+  source: Source,
+  format: Format,
+  limits: Limits = defaultLimits,
+): Promise<Document> {
+  const decoded = decodeSource(source, format)
+  if (decoded.kind === 'refused') return decoded.document
   const { text, encoding } = decoded
+  const { path } = source
   const problems: Problem[] = []
   const separator = chooseSeparator(text, format)
   let grid = text.includes('"') ? await splitQuoted(text, separator) : splitPlain(text, separator)
@@ -30,12 +27,9 @@ export async function readDelimited(source: Source, format: Format): Promise<Doc
     grid = splitPlain(text, separator)
   }
   const cells = grid.rows.reduce((sum, row) => sum + row.length, 0)
-  if (cells > limits.cells) {
-    const data = { limit: 'cells', actual: String(cells), allowed: String(limits.cells) } as const
-    problems.push({ name: 'limit-exceeded', location: documentStart, data })
-    return { path: source.path, format, encoding, grids: [], problems }
-  }
-  return { path: source.path, format, encoding, grids: [grid], problems }
+  if (cells <= limits.cells) return { path, format, encoding, grids: [grid], problems }
+  problems.push(limitExceeded('cells', cells, limits))
+  return { path, format, encoding, grids: [], problems }
 }
 
 /**

@@ -34,11 +34,14 @@ export interface SheetToWrite {
   readonly widths?: readonly number[]
 }
 
-/**
- * Reads the parts of an xlsx file.
- * @throws an Error when they are not a workbook.
- */
-export function parseWorkbook(parts: ReadonlyMap<string, Uint8Array>): ParsedWorkbook {
+/** What the library is given: never a whole zip container, which it would inflate without a bound. */
+export interface WorkbookParts {
+  /** The inflated parts of a container, by name. */
+  readonly parts: ReadonlyMap<string, Uint8Array>
+}
+
+/** @throws an Error when the parts are not those of a workbook. */
+export function parseWorkbook({ parts }: WorkbookParts): ParsedWorkbook {
   const book = quietly(() => parseParts(parts))
   if (new Set(book.SheetNames).size < book.SheetNames.length) throw new Error('two sheets have the same name')
   const sheets: ParsedSheet[] = []

@@ -1,27 +1,20 @@
-import type { Document } from '../document/document.ts'
-import type { Grid, Merge } from '../document/grid.ts'
-import { cellAddress, documentStart, type Location } from '../document/location.ts'
+import { documentStart } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
-import { limits, type Reader } from './reader.ts'
-import type { ParsedCell, ParsedSheet, ParsedWorkbook } from './sheetjs.ts'
+import { parse } from './parsers.ts'
+import { damagedFile, type Limits, limitExceeded, megabyte, type Reader, refused } from './reader.ts'
+import { readSheets } from './sheets.ts'
 import { readZip, type ZipResult } from './zip.ts'
 
-/** A workbook of the Office Open XML kind, hidden sheets included; charts and blank sheets give no grid. */
-export const readXlsx: Reader = async ({ path, bytes }, host) => {
-  const refuse = (problem: Problem) => toDocument(path, [], [problem])
-  const zip = readZip(bytes, host, { maxInflated: limits.inflatedSize, wanted: isNeeded })
-  if (zip.kind !== 'ok') return refuse(zipProblem(zip))
-  const cells = countCells(zip.parts)
-  if (cells > limits.cells) return refuse(tooManyCells(cells, documentStart))
-  const { parseWorkbook } = await import('./sheetjs.ts')
-  let workbook: ParsedWorkbook
-  try {
-    workbook = parseWorkbook(zip.parts)
-  } catch (error) {
-    return refuse(damagedWorkbook((error as Error).message))
-  }
-  if (workbook.sheets.length + workbook.failed.length === 0) return refuse(damagedWorkbook('no sheets'))
-  return readSheets(path, workbook)
+/** A workbook of the Office Open XML kind. */
+export const readXlsx: Reader = async ({ path, bytes }, surroundings) => {
+  const { host, limits } = surroundings
+  const zip = readZip(bytes, host, { limits, wanted: isNeeded })
+  if (zip.kind !== 'ok') return refused(path, 'xlsx', zipProblem(zip, limits))
+  const cells = countCells(zip.parts, limits)
+  if (cells > limits.cells) return refused(path, 'xlsx', limitExceeded('cells', cells, limits))
+  const parsed = await parse('workbook', { parts: zip.parts }, sizeOf(zip.parts), surroundings)
+  if (parsed.kind === 'failed') return refused(path, 'xlsx', parsed.problem)
+  return readSheets(path, 'xlsx', parsed.result, limits)
 }
 
 /** Leaves out what holds no cell, above all comments and drawings; `META-INF` would make it another format. */
@@ -32,43 +25,36 @@ function isNeeded(name: string): boolean {
   return /\.(?:xml|rels)$/i.test(name) && !aside.test(name) && !besideCells.test(name)
 }
 
-function zipProblem(zip: Exclude<ZipResult, { kind: 'ok' }>): Problem {
+/** Why a container was not unpacked. */
+export function zipProblem(zip: Exclude<ZipResult, { kind: 'ok' }>, limits: Limits): Problem {
   switch (zip.kind) {
     case 'not-a-zip':
-      return damagedWorkbook('not a zip file')
+      return damagedFile('not a zip file')
     case 'damaged':
-      return damagedWorkbook(zip.detail)
+      return damagedFile(zip.detail)
     case 'encrypted':
-      return { name: 'protected-workbook', location: documentStart, data: {} }
-    case 'too-large': {
-      const data = {
-        limit: 'inflated-size',
-        actual: megabytes(zip.size),
-        allowed: megabytes(limits.inflatedSize),
-      } as const
-      return { name: 'limit-exceeded', location: documentStart, data }
-    }
+      return { name: 'protected-file', location: documentStart, data: {} }
+    case 'too-large':
+      return limitExceeded('inflatedSize', Math.ceil(zip.size / megabyte), limits)
+    case 'too-packed':
+      return limitExceeded('inflatedRatio', zip.ratio, limits)
   }
 }
 
-function damagedWorkbook(detail: string): Problem {
-  return { name: 'damaged-workbook', location: documentStart, data: { detail: detail.slice(0, 200) } }
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024 / 1024)} MB`
+function sizeOf(parts: ReadonlyMap<string, Uint8Array>): number {
+  let bytes = 0
+  for (const part of parts.values()) bytes += part.length
+  return bytes
 }
 
 /**
  * How many cells the parser would have to hold at least, those without content too. A cell needs no more than four
  * elements: `c` and `v`, and either `f` or `si` and `t`.
  */
-function countCells(parts: ReadonlyMap<string, Uint8Array>): number {
+function countCells(parts: ReadonlyMap<string, Uint8Array>, limits: Limits): number {
   const [lessThan, slash, c, space, greaterThan] = [0x3c, 0x2f, 0x63, 0x20, 0x3e]
-  let bytes = 0
-  for (const part of parts.values()) bytes += part.length
   // The shortest element is `<c/>`.
-  if (bytes <= limits.cells * 4) return 0
+  if (sizeOf(parts) <= limits.cells * 4) return 0
   let elements = 0
   let cells = 0
   for (const part of parts.values()) {
@@ -80,126 +66,4 @@ function countCells(parts: ReadonlyMap<string, Uint8Array>): number {
     }
   }
   return Math.max(cells, Math.ceil(elements / 4))
-}
-
-function tooManyCells(actual: number, location: Location): Problem {
-  const data = { limit: 'cells', actual: String(actual), allowed: String(limits.cells) } as const
-  return { name: 'limit-exceeded', location, data }
-}
-
-function readSheets(path: string, { sheets, failed }: ParsedWorkbook): Document {
-  const problems: Problem[] = failed.map(name => damagedWorkbook(`sheet ${name} cannot be parsed`))
-  const grids: Grid[] = []
-  let cells = 0
-  for (const sheet of sheets) {
-    const area = usedArea(sheet.cells)
-    const size = area.height * area.width
-    if (size === 0) continue
-    if (cells + size > limits.cells) {
-      const corner = locateIn(sheet.name)(area.height - 1, area.width - 1)
-      problems.push(tooManyCells(cells + size, corner))
-      continue
-    }
-    cells += size
-    grids.push(readSheet(sheet, area, problems))
-  }
-  return toDocument(path, grids, problems)
-}
-
-/** From the sheet's first cell to the last row and the last column that show something. */
-interface Area {
-  readonly height: number
-  readonly width: number
-}
-
-function usedArea(cells: readonly ParsedCell[]): Area {
-  let [height, width] = [0, 0]
-  for (const { row, column, value } of cells) {
-    if (value !== null && String(value).trim() === '') continue
-    height = Math.max(height, row + 1)
-    width = Math.max(width, column + 1)
-  }
-  return { height, width }
-}
-
-function locateIn(sheet: string): Grid['locate'] {
-  return (row, column) => ({
-    line: row + 1,
-    column: column + 1,
-    endLine: row + 1,
-    endColumn: column + 2,
-    address: cellAddress(sheet, row, column),
-  })
-}
-
-/** The grid of a sheet; what is wrong with its cells goes to `problems`. */
-function readSheet(sheet: ParsedSheet, area: Area, problems: Problem[]): Grid {
-  const locate = locateIn(sheet.name)
-  const merges = clipMerges(sheet.merges, area)
-  const covered = coveredCells(merges, area)
-  const blank: readonly string[] = Array<string>(area.width).fill('')
-  const rows: string[][] = []
-  for (const cell of sheet.cells) {
-    const { row, column, formula, shown } = cell
-    if (row >= area.height || column >= area.width || covered[row * area.width + column]) continue
-    const text = textOf(cell)
-    rows[row] ??= [...blank]
-    rows[row][column] = text
-    if (cell.value === null) {
-      const data = { formula: `=${formula}` }
-      problems.push({ name: 'formula-without-value', location: locate(row, column), data })
-    }
-    if (shown !== null)
-      problems.push({ name: 'date-cell', location: locate(row, column), data: { shown: text } })
-  }
-  const padded = Array.from({ length: area.height }, (_, row) => rows[row] ?? blank)
-  return { sheet: sheet.name, rows: padded, ragged: false, merges, locate }
-}
-
-/** Merges inside the area. They cannot overlap; any that together claim more cells than there are, are left out. */
-function clipMerges(merges: readonly Merge[], { height, width }: Area): Merge[] {
-  let free = height * width
-  const clipped: Merge[] = []
-  for (const { row, column, ...size } of merges) {
-    const rows = Math.min(size.rows, height - row)
-    const columns = Math.min(size.columns, width - column)
-    if (row < 0 || column < 0 || rows < 1 || columns < 1 || rows * columns === 1) continue
-    free -= rows * columns
-    if (free >= 0) clipped.push({ row, column, rows, columns })
-  }
-  return clipped
-}
-
-/** One byte for each cell of the area: 1 where a merge hides it. */
-function coveredCells(merges: readonly Merge[], { height, width }: Area): Uint8Array {
-  const covered = new Uint8Array(merges.length > 0 ? height * width : 0)
-  for (const { row, column, rows, columns } of merges) {
-    for (let at = row; at < row + rows; at++)
-      covered.fill(1, at * width + column, at * width + column + columns)
-    covered[row * width + column] = 0
-  }
-  return covered
-}
-
-function textOf({ value, shown }: ParsedCell): string {
-  if (shown) return shown
-  if (typeof value === 'number') return writeNumber(value)
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return value ?? ''
-}
-
-/** All digits, never an exponent; fractions to 15 digits like Excel, which hides the noise of binary fractions. */
-function writeNumber(value: number): string {
-  if (!Number.isFinite(value)) return '#NUM!'
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : String(BigInt(value))
-  const [digits, exponent] = Math.abs(value).toExponential(14).split('e') as [string, string]
-  const point = Number(exponent) + 1
-  const figures = digits.replace('.', '').padStart(15 - Math.min(point, 0), '0')
-  const whole = figures.slice(0, Math.max(point, 0)).padEnd(point, '0') || '0'
-  const fraction = figures.slice(Math.max(point, 0)).replace(/0+$/, '')
-  return `${value < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`
-}
-
-function toDocument(path: string, grids: readonly Grid[], problems: readonly Problem[]): Document {
-  return { path, format: 'xlsx', encoding: null, grids, problems }
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts'
+import { type Limits, megabyte } from './reader.ts'
 
 /** What a zip file was found to be. Sizes are in bytes, inflated. */
 export type ZipResult =
@@ -7,10 +8,12 @@ export type ZipResult =
   | { readonly kind: 'damaged'; readonly detail: string }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'too-large'; readonly size: number }
+  /** Inflates to so many times its packed size. */
+  | { readonly kind: 'too-packed'; readonly ratio: number }
 
 export interface ZipOptions {
-  /** Bound on the wanted entries together, in bytes. */
-  readonly maxInflated: number
+  /** Bounds on the wanted entries together. */
+  readonly limits: Limits
   readonly wanted: (name: string) => boolean
 }
 
@@ -27,7 +30,10 @@ export function readZip(bytes: Uint8Array, host: Host, options: ZipOptions): Zip
   const wanted = entries.filter(entry => options.wanted(entry.name))
   if (wanted.some(entry => entry.encrypted)) return { kind: 'encrypted' }
   const size = wanted.reduce((sum, entry) => sum + entry.size, 0)
-  if (size > options.maxInflated) return { kind: 'too-large', size }
+  if (size > options.limits.inflatedSize * megabyte) return { kind: 'too-large', size }
+  const packed = wanted.reduce((sum, entry) => sum + entry.packedSize, 0)
+  const ratio = Math.floor(size / Math.max(1, packed))
+  if (size > freelyInflated && ratio > options.limits.inflatedRatio) return { kind: 'too-packed', ratio }
 
   const parts = new Map<string, Uint8Array>()
   for (const entry of wanted) {
@@ -37,6 +43,17 @@ export function readZip(bytes: Uint8Array, host: Host, options: ZipOptions): Zip
   }
   return { kind: 'ok', parts }
 }
+
+/** The names of all entries, in the order of the directory; none when it is damaged. */
+export function listZip(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  const entries = end === null ? [] : listEntries(view, end)
+  return typeof entries === 'string' ? [] : entries.map(entry => entry.name)
+}
+
+/** Bytes below which it does not matter how well they were packed. */
+const freelyInflated = 8 * megabyte
 
 /** An entry of the central directory. */
 interface Entry {

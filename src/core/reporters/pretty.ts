@@ -28,7 +28,7 @@ function fileLines(file: FileResult, words: PrettyWords, options: ReporterOption
   const diagnostics = file.diagnostics.map(diagnostic => {
     const isFirst = !explained.has(diagnostic.code)
     explained.add(diagnostic.code)
-    return diagnosticLines(file.path, diagnostic, words, options, isFirst ? diagnostic.notes : [])
+    return diagnosticLines(file, diagnostic, words, options, isFirst ? diagnostic.notes : [])
   })
   return [title, ...diagnostics.flatMap(lines => ['', ...lines])]
 }
@@ -46,7 +46,7 @@ function headOf({ body, year, tables }: FileResult): Head {
 }
 
 function diagnosticLines(
-  path: string,
+  { path, format }: FileResult,
   { severity, code, name, message, location, excerpt, related }: Diagnostic,
   words: PrettyWords,
   { style, width }: ReporterOptions,
@@ -55,7 +55,7 @@ function diagnosticLines(
   const paint = style[severity]
   const lines = [
     `  ${paint(`${signs[severity]} ${words.severity[severity]}`)}  ${style.bold(visible(message))}`,
-    `    ${visiblePlace(path, location)}  ${style.dim(`${code} ${name}`)}`,
+    `    ${visiblePlace(path, location, format)}  ${style.dim(`${code} ${name}`)}`,
   ]
   if (excerpt) {
     const { heads, row, marks } = layOutExcerpt(excerpt, width - 4)
@@ -64,15 +64,19 @@ function diagnosticLines(
   const elsewhere = related.filter(
     ({ ref }) => ref === null || !excerpt?.cells.some(cell => cell.ref === ref),
   )
-  if (elsewhere.length > 0) lines.push(...relatedLines(elsewhere, words))
+  if (elsewhere.length > 0) lines.push(...relatedLines(elsewhere, words, format))
   lines.push(...notes.map(note => `    ${style.dim(visible(note))}`))
   return lines
 }
 
 /** By position only, and without the cells that the excerpt shows: they stand in the same file, and long paths would bury what they say. */
-function relatedLines(related: readonly Related[], words: PrettyWords): readonly string[] {
+function relatedLines(
+  related: readonly Related[],
+  words: PrettyWords,
+  format: FileResult['format'],
+): readonly string[] {
   const shown = related.slice(0, most).map(({ location, message }) => ({
-    position: visiblePosition(location),
+    position: visiblePosition(location, format),
     message: visible(message),
   }))
   const width = Math.max(...shown.map(({ position }) => displayWidth(position)))

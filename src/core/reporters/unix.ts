@@ -4,10 +4,10 @@ import { visible, visiblePlace } from './visible.ts'
 /** `path:line:col: severity CODE message`, a line each, for editors and other programs. */
 export const unix: Reporter = ({ files }) =>
   files
-    .flatMap(({ path, diagnostics }) =>
+    .flatMap(({ path, format, diagnostics }) =>
       diagnostics.map(
         ({ location, severity, code, message }) =>
-          `${visiblePlace(path, location)}: ${severity} ${code} ${visible(message)}\n`,
+          `${visiblePlace(path, location, format)}: ${severity} ${code} ${visible(message)}\n`,
       ),
     )
     .join('')

@@ -1,3 +1,4 @@
+import { type Format, hasLines } from '../document/format.ts'
 import type { Location } from '../document/location.ts'
 
 /**
@@ -20,12 +21,12 @@ export function visiblePath(path: string): string {
   return visible(path).replace(/^(?=\s*(?:::|##))/, './')
 }
 
-/** `path:line:col`, or `path:表三!C12` in a workbook. */
-export function visiblePlace(path: string, location: Location): string {
-  return `${visiblePath(path)}:${visiblePosition(location)}`
+/** `path:line:col`, or `path:表三!C12` where lines mean nothing. */
+export function visiblePlace(path: string, location: Location, format: Format | null): string {
+  return `${visiblePath(path)}:${visiblePosition(location, format)}`
 }
 
 /** A place inside a file that has been named already: `line:col` or `表三!C12`. */
-export function visiblePosition({ address, line, column }: Location): string {
-  return address === null ? `${line}:${column}` : visible(address)
+export function visiblePosition({ address, line, column }: Location, format: Format | null): string {
+  return address === null || hasLines(format) ? `${line}:${column}` : visible(address)
 }

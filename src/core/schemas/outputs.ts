@@ -10,14 +10,21 @@ const edition = z.enum(editions.map(each => each.id) as [string, ...string[]])
 const ref = z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)+$/)
 
 const location = z.object({
-  line: z.int().min(1).describe('from 1; in workbooks the row number of the sheet'),
+  line: z.int().min(1).describe('from 1; in workbooks and Word documents the number of the row'),
   column: z
     .int()
     .min(1)
-    .describe('from 1, in UTF-16 units of the decoded text; in workbooks the column number'),
+    .describe(
+      'from 1, in UTF-16 units of the decoded text; in workbooks and Word documents the column number',
+    ),
   endLine: z.int().min(1),
   endColumn: z.int().min(1).describe('exclusive'),
-  address: z.string().nullable().describe('only in workbooks: the sheet and cell, as a name box takes it'),
+  address: z
+    .string()
+    .nullable()
+    .describe(
+      'the sheet and cell, as a name box takes it; in pages and Word documents the table counted from the start and the cell, 表格2!C12; null elsewhere',
+    ),
 })
 
 const diagnostic = z.object({

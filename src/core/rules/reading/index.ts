@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts'
-import { damagedWorkbook } from './damaged-workbook.ts'
+import { damagedFile } from './damaged-file.ts'
 import { dateCell } from './date-cell.ts'
 import { formulaWithoutValue } from './formula-without-value.ts'
 import { limitExceeded } from './limit-exceeded.ts'
 import { nameMismatch } from './name-mismatch.ts'
 import { noTableFound } from './no-table-found.ts'
-import { protectedWorkbook } from './protected-workbook.ts'
+import { protectedFile } from './protected-file.ts'
 import { unclosedQuote } from './unclosed-quote.ts'
 import { undecodableText } from './undecodable-text.ts'
 import { unreadFormat } from './unread-format.ts'
@@ -17,8 +17,8 @@ export const readingRules: readonly Rule[] = [
   undecodableText,
   unreadFormat,
   nameMismatch,
-  damagedWorkbook,
-  protectedWorkbook,
+  damagedFile,
+  protectedFile,
   unclosedQuote,
   limitExceeded,
   formulaWithoutValue,

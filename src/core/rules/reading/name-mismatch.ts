@@ -1,4 +1,5 @@
-import { problemRule } from '../rule.ts'
+import type { Format } from '../../document/format.ts'
+import { problemRule, type Text } from '../rule.ts'
 import { readableCells } from './basis.ts'
 
 export const nameMismatch = problemRule({
@@ -17,13 +18,24 @@ export const nameMismatch = problemRule({
     en: 'Open the file in Excel or WPS and save it as xlsx; renaming it is not enough.',
   },
   messages: {
-    zh: ({ extension, found }) => {
-      const content = found === 'text' ? '纯文本' : `${found}格式`
-      return `文件扩展名是${extension}，内容却是${content}，已按${content}读取。`
-    },
-    en: ({ extension, found }) => {
-      const content = found === 'text' ? 'plain text' : found
-      return `The file name ends in ${extension}, but the content is ${content} and was read as such.`
-    },
+    zh: ({ extension, found }) =>
+      `文件扩展名是${extension}，内容却是${contents[found].zh}，已按${contents[found].zh}读取。`,
+    en: ({ extension, found }) =>
+      `The file name ends in ${extension}, but the content is ${contents[found].en} and was read as such.`,
   },
 })
+
+const plainText: Text = { zh: '纯文本', en: 'plain text' }
+
+const contents: Readonly<Record<Format, Text>> = {
+  csv: plainText,
+  tsv: plainText,
+  txt: plainText,
+  md: plainText,
+  html: { zh: '网页（HTML）', en: 'a web page (HTML)' },
+  mht: { zh: '单文件网页（MHTML）', en: 'a web archive (MHTML)' },
+  docx: { zh: 'Word文档（docx）', en: 'a Word document (docx)' },
+  xlsx: { zh: 'Excel工作簿（xlsx）', en: 'an Excel workbook (xlsx)' },
+  xls: { zh: 'Excel 97工作簿（xls）', en: 'an Excel 97 workbook (xls)' },
+  ods: { zh: 'OpenDocument工作簿（ods）', en: 'an OpenDocument workbook (ods)' },
+}

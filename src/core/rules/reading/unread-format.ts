@@ -1,4 +1,5 @@
-import { problemRule } from '../rule.ts'
+import type { Advice } from '../../document/problem.ts'
+import { problemRule, type Text } from '../rule.ts'
 import { readableCells } from './basis.ts'
 
 export const unreadFormat = problemRule({
@@ -13,17 +14,21 @@ export const unreadFormat = problemRule({
     en: 'None of the figures in the file were checked; that does not mean that they are right.',
   },
   advice: {
-    zh: '表格文件请用Excel或WPS打开后另存为xlsx或csv；Word文档和网页请把表格复制到空白工作簿中再保存；PDF、OFD和图片请向制作人索取Word或Excel原文件。',
-    en: 'Open spreadsheets in Excel or WPS and save them as xlsx or csv; copy tables from Word or a web page into an empty workbook; for PDF or OFD files and pictures, ask for the Word or Excel source.',
+    zh: '表格文件请用Excel或WPS打开后另存为xlsx；doc、wps和rtf请用Word或WPS打开后另存为docx；PDF、OFD和图片请向制作人索取Word或Excel原文件；压缩包请先解压。',
+    en: 'Open spreadsheets in Excel or WPS and save them as xlsx; open doc, wps and rtf files in Word or WPS and save them as docx; for PDF or OFD files and pictures, ask for the Word or Excel source; unpack archives first.',
   },
   messages: {
-    zh: ({ format, advice }) =>
-      advice === 'export-tables'
-        ? `${format}格式的文件不能直接核对，请从Word或Excel原文件中把表格存为xlsx或csv。`
-        : `${format}格式的文件不能直接核对，请把其中的表格另存为xlsx或csv。`,
-    en: ({ format, advice }) =>
-      advice === 'export-tables'
-        ? `Files in ${format} format cannot be checked directly; save the tables as xlsx or csv from the Word or Excel source.`
-        : `Files in ${format} format cannot be checked directly; save the tables as xlsx or csv.`,
+    zh: ({ format, advice }) => `${format}格式的文件不能直接核对，${todo[advice].zh}。`,
+    en: ({ format, advice }) => `Files in ${format} format cannot be checked directly; ${todo[advice].en}.`,
   },
 })
+
+const todo: Readonly<Record<Advice, Text>> = {
+  'save-as-xlsx': { zh: '请另存为xlsx', en: 'save the file as xlsx' },
+  'save-as-docx': { zh: '请另存为docx', en: 'save the file as docx' },
+  'export-tables': {
+    zh: '请用Word或Excel原文件核对',
+    en: 'check the Word or Excel source instead',
+  },
+  unpack: { zh: '请解压后核对其中的文件', en: 'unpack it and check the files in it' },
+}

@@ -1,0 +1,18 @@
+import { defaultLimits, type Limits } from '../core/index.ts'
+import { UserError } from '../node/user-error.ts'
+import type { Words } from './words.ts'
+
+/**
+ * The bounds that the values of `--limit`, KEY=NUMBER, ask for, over the usual ones.
+ * @throws UserError
+ */
+export function parseLimits(values: readonly string[], words: Words): Limits {
+  const keys = Object.keys(defaultLimits)
+  const asked = values.map((value): [string, number] => {
+    const [, key = '', number = ''] = /^([^=]*)=(\d{1,9})$/.exec(value) ?? []
+    if (!keys.includes(key) || Number(number) === 0)
+      throw new UserError(words.notALimit(value), words.oneOf(words.list(keys)))
+    return [key, Number(number)]
+  })
+  return { ...defaultLimits, ...Object.fromEntries(asked) }
+}

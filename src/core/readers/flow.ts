@@ -1,0 +1,150 @@
+import type { Grid, Merge } from '../document/grid.ts'
+import { cellAddress, type Location } from '../document/location.ts'
+import type { Problem } from '../document/problem.ts'
+import { createLineIndex } from '../text/line-index.ts'
+import { type Limits, limitExceeded } from './reader.ts'
+
+/** What pages and Word documents are: paragraphs and tables in reading order. Plain data. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly FlowCell[])[] }
+
+/** A cell as it is written, before the cells that others span are filled in. */
+export interface FlowCell {
+  readonly text: string
+  /** How many rows and columns it spans; at least 1. */
+  readonly rows: number
+  readonly columns: number
+  readonly span: Span
+}
+
+/** Offsets of a text in the decoded file (UTF-16 units, end exclusive); null where a format has no lines. */
+export type Span = readonly [start: number, end: number] | null
+
+/**
+ * A grid for each table, and one for each run of paragraphs between them. `source` is the decoded text that spans point
+ * into; null where the format has no lines.
+ */
+export function layOutFlow(
+  blocks: readonly Block[],
+  source: string | null,
+  limits: Limits,
+): { readonly grids: readonly Grid[]; readonly problems: readonly Problem[] } {
+  const spot = source === null ? () => null : spotter(source)
+  const grids: Grid[] = []
+  let [tables, paragraphs, cells] = [0, 0, 0]
+  let running: Extract<Block, { kind: 'paragraph' }>[] = []
+  const endRun = () => {
+    if (running.length > 0) grids.push(textGrid(running, paragraphs - running.length, spot))
+    running = []
+  }
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      running.push(block)
+      paragraphs++
+      continue
+    }
+    endRun()
+    tables++
+    if (tables > limits.sheets) return { grids, problems: [limitExceeded('sheets', tables, limits)] }
+    const laid = layOutTable(block.rows, limits.cells - cells)
+    if (laid === null) return { grids, problems: [limitExceeded('cells', '', limits)] }
+    cells += laid.size
+    grids.push(tableGrid(laid, `表格${tables}`, spot))
+  }
+  endRun()
+  return { grids, problems: [] }
+}
+
+type Spot = (span: Span) => Omit<Location, 'address'> | null
+
+function spotter(source: string): Spot {
+  let lines: ReturnType<typeof createLineIndex> | undefined
+  return span => {
+    if (span === null) return null
+    lines ??= createLineIndex(source)
+    const end = lines.position(span[1])
+    return { ...lines.position(span[0]), endLine: end.line, endColumn: end.column }
+  }
+}
+
+/** Paragraphs count from 0, those of tables left out. */
+function textGrid(
+  paragraphs: readonly { readonly text: string; readonly span: Span }[],
+  first: number,
+  spot: Spot,
+): Grid {
+  return {
+    sheet: null,
+    rows: paragraphs.map(({ text }) => [text]),
+    ragged: true,
+    merges: [],
+    locate(row) {
+      const place = spot(paragraphs[row]?.span ?? null)
+      if (place) return { ...place, address: null }
+      const line = first + row + 1
+      return { line, column: 1, endLine: line, endColumn: 2, address: `段落${line}` }
+    },
+  }
+}
+
+interface LaidTable {
+  readonly rows: readonly (readonly string[])[]
+  readonly merges: readonly Merge[]
+  /** Of each row, by grid column, the span of the cell that stands there. */
+  readonly spans: readonly ReadonlyMap<number, Span>[]
+  /** Cells of the grid. */
+  readonly size: number
+}
+
+/** Fills the spans in, the way browsers do; null when the table takes more than `most` cells. */
+function layOutTable(source: readonly (readonly FlowCell[])[], most: number): LaidTable | null {
+  // Undefined where nothing stands yet.
+  const rows = source.map((): (string | undefined)[] => [])
+  const spans = source.map(() => new Map<number, Span>())
+  const merges: Merge[] = []
+  let size = 0
+  for (const [row, cells] of source.entries()) {
+    const own = rows[row]!
+    let column = 0
+    for (const cell of cells) {
+      while (own[column] !== undefined) column++
+      const height = Math.min(cell.rows, source.length - row)
+      let width = 1
+      // A cell that would reach over another one, which hangs down from above, ends before it.
+      while (width < cell.columns && own[column + width] === undefined) width++
+      size += height * width
+      if (size > most) return null
+      for (const covered of rows.slice(row, row + height))
+        for (let at = column; at < column + width; at++) covered[at] = ''
+      own[column] = cell.text
+      spans[row]!.set(column, cell.span)
+      if (height * width > 1) merges.push({ row, column, rows: height, columns: width })
+      column += width
+    }
+  }
+  return { rows: rows.map(cells => Array.from(cells, text => text ?? '')), merges, spans, size }
+}
+
+function tableGrid({ rows, merges, spans }: LaidTable, name: string, spot: Spot): Grid {
+  return {
+    sheet: name,
+    rows,
+    ragged: true,
+    merges,
+    locate(row, column) {
+      const address = cellAddress(name, row, column)
+      const place = spot(spanAt(spans[row], column))
+      if (place) return { ...place, address }
+      return { line: row + 1, column: column + 1, endLine: row + 1, endColumn: column + 2, address }
+    },
+  }
+}
+
+/** The span of a cell; the end of the last one before it where none stands. */
+function spanAt(spans: ReadonlyMap<number, Span> | undefined, column: number): Span {
+  const own = spans?.get(column)
+  if (own !== undefined || !spans) return own ?? null
+  const before = [...spans].filter(([at]) => at < column).at(-1)?.[1]
+  return before ? [before[1], before[1]] : ([...spans][0]?.[1] ?? null)
+}

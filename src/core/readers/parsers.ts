@@ -1,0 +1,70 @@
+import type { Problem } from '../document/problem.ts'
+import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
+import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
+
+/**
+ * What libraries do for readers: plain data in, plain data out, so that it can be done in another thread and stopped
+ * there. Each throws an Error when its input is damaged.
+ */
+interface Parsers {
+  workbook(input: WorkbookParts): ParsedWorkbook
+}
+
+export type ParserName = keyof Parsers
+
+const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } = {
+  workbook: async () => (await import('./sheetjs.ts')).parseWorkbook,
+}
+
+/** Runs a parser in this thread. */
+export async function runParser(name: ParserName, input: unknown): Promise<unknown> {
+  const parser = await loaders[name]()
+  return (parser as (input: unknown) => unknown)(input)
+}
+
+/** True for what a parser says of its input; anything else thrown is a fault of ours. */
+export function isComplaint(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'Error' && !('code' in error)
+}
+
+export type Parsed<Result> =
+  | { readonly kind: 'parsed'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+
+/** Bytes to parse beyond which a damaged or hostile file could take more than a moment. */
+const harmless = 1024 * 1024
+
+/**
+ * Parses here what is small, else where it can be stopped. `size` is in bytes; infinite for formats of which a few
+ * damaged bytes can make the parser run for ever.
+ */
+export async function parse<Name extends ParserName>(
+  name: Name,
+  input: Parameters<Parsers[Name]>[0],
+  size: number,
+  { host, limits }: Surroundings,
+): Promise<Parsed<ReturnType<Parsers[Name]>>> {
+  type Result = ReturnType<Parsers[Name]>
+  if (size <= harmless)
+    try {
+      return { kind: 'parsed', result: (await runParser(name, input)) as Result }
+    } catch (error) {
+      if (isComplaint(error)) return failed(damagedFile(error.message))
+      throw error
+    }
+  const apart = await host.parseApart(name, input, limits)
+  switch (apart.kind) {
+    case 'parsed':
+      return { kind: 'parsed', result: apart.result as Result }
+    case 'damaged':
+      return failed(damagedFile(apart.detail))
+    case 'too-long':
+      return failed(limitExceeded('seconds', '', limits))
+    case 'too-much-memory':
+      return failed(limitExceeded('memory', '', limits))
+  }
+}
+
+function failed(problem: Problem): { readonly kind: 'failed'; readonly problem: Problem } {
+  return { kind: 'failed', problem }
+}
