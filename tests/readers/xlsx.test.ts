@@ -432,6 +432,27 @@ describe('what is no good workbook', () => {
     expect(await detailOf(readEntries([]))).toEqual({ detail: 'Unsupported ZIP file' })
   })
 
+  it.each([
+    ['<sheetData>', '', 'xl/worksheets/sheet1.xml: no whole list of cells'],
+    ['</sheetData>', '', 'xl/worksheets/sheet1.xml: no whole list of cells'],
+    [/<worksheet[\s\S]*/, '<theme/>', 'xl/worksheets/sheet1.xml: no whole list of cells'],
+    [/<\/sheetData>[\s\S]*/, '', 'xl/worksheets/sheet1.xml: no whole list of cells'],
+    ['<c r="A1">', '<c r="A1"><v>2</v></c><c r="A1">', '1 of 2 cells can be read'],
+  ])('a sheet in which %s is lost is not passed over', async (what, instead, detail) => {
+    const broken = good.map(entry =>
+      entry.name === 'xl/worksheets/sheet1.xml'
+        ? { ...entry, content: String(entry.content).replace(what, instead) }
+        : entry,
+    )
+    expect(await detailOf(readEntries(broken))).toEqual({ detail })
+  })
+
+  it('a sheet that its workbook does not name any more is no damage', async () => {
+    const left = { name: 'xl/worksheets/sheet9.xml', content: '<worksheet><sheetData><row><c><v>1</v>' }
+    const { grids, problems } = await readEntries([...good, left])
+    expect({ rows: grids.map(grid => grid.rows), problems }).toEqual({ rows: [[['1']]], problems: [] })
+  })
+
   it('two sheets of one name', async () => {
     const twice = [{ name: '表三' }, { name: '表三' }]
     expect(await detailOf(readEntries(entriesOf(twice)))).toEqual({ detail: 'two sheets have the same name' })

@@ -1,5 +1,6 @@
 import * as XLSX from 'xlsx'
 import type { Merge } from '../document/grid.ts'
+import { expectWholeSheets } from './worksheets.ts'
 
 /** The sheets of a workbook, free of the library's types. Rows and columns count from 0. */
 export interface ParsedWorkbook {
@@ -54,6 +55,11 @@ export function parseWorkbook({ parts }: WorkbookParts): ParsedWorkbook {
     if (cells) sheets.push({ name, cells, merges: (sheet['!merges'] ?? []).map(toMerge) })
     else failed.push(name)
   }
+  if (failed.length === 0)
+    expectWholeSheets(
+      parts,
+      sheets.reduce((sum, { cells }) => sum + cells.length, 0),
+    )
   return { sheets, failed }
 }
 
