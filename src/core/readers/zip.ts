@@ -17,7 +17,7 @@ export interface ZipOptions {
   readonly wanted: (name: string) => boolean
 }
 
-/** Inflates the wanted entries, all or none. Of two entries with one name the later counts. */
+/** Inflates the wanted entries, all or none. Of two entries with one name nobody knows which one counts. */
 export function readZip(bytes: Uint8Array, host: Host, options: ZipOptions): ZipResult {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
@@ -29,6 +29,8 @@ export function readZip(bytes: Uint8Array, host: Host, options: ZipOptions): Zip
   if (typeof entries === 'string') return damaged(entries)
   const wanted = entries.filter(entry => options.wanted(entry.name))
   if (wanted.some(entry => entry.encrypted)) return { kind: 'encrypted' }
+  if (new Set(wanted.map(entry => entry.name)).size < wanted.length)
+    return damaged('two entries have the same name')
   const size = wanted.reduce((sum, entry) => sum + entry.size, 0)
   if (size > options.limits.inflatedSize * megabyte) return { kind: 'too-large', size }
   const packed = wanted.reduce((sum, entry) => sum + entry.packedSize, 0)
