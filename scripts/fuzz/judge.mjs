@@ -1,0 +1,195 @@
+import {
+  checkSource,
+  dumpSource,
+  nodeHost,
+  parseSource,
+  reporters,
+  summarize,
+  toolName,
+  toolVersion,
+} from '../../dist/index.js'
+import { unzip } from './containers.mjs'
+
+/** What must hold of any file at all, and of a changed report compared with the sound one. */
+
+const same = text => text
+const style = { error: same, warning: same, info: same, success: same, path: same, bold: same, dim: same }
+
+export const limits = { seconds: 5, memory: 256 }
+
+export function factsOf(parsed) {
+  return new Map(parsed.facts.map(fact => [fact.ref, fact]))
+}
+
+export function parseInput(source) {
+  return parseSource(source, nodeHost, { ...defaults, ...limits })
+}
+
+const { defaultLimits: defaults } = await import('../../dist/index.js')
+
+/**
+ * @param {object} seed its facts by ref
+ * @returns {{ outcome: string, detail?: string }} an outcome that starts with `!` breaks what must hold
+ */
+export async function judge(source, seedFacts, index) {
+  const check = language => checkSource(source, { language, profile: 'standard', limits }, nodeHost)
+  const checked = await check('zh-CN')
+  if (checked.kind === 'skipped') return judgeSkipped(source, checked.reason)
+  const { file } = checked
+  const english = file.diagnostics.length > 0 ? (await check('en')).file : file
+  const flaw = flawOf(file, english)
+  if (flaw) return { outcome: '!malformed', detail: flaw }
+  const printed = print(file, 'json')
+  if (index % 8 === 0) {
+    if (print((await check('zh-CN')).file, 'json') !== printed) return { outcome: '!unstable' }
+    const control = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.exec(
+      print(english, 'pretty') + print(file, 'unix') + printed,
+    )
+    if (control)
+      return { outcome: '!malformed', detail: `control character U+${control[0].charCodeAt(0).toString(16)}` }
+    await dumpSource(source, nodeHost, { ...defaults, ...limits })
+  }
+  return judgeFacts(source, file, factsOf(await parseInput(source)), seedFacts)
+}
+
+function print(file, name) {
+  const result = {
+    tool: { name: toolName, version: toolVersion },
+    language: 'zh-CN',
+    summary: summarize([file], []),
+    files: [file],
+    skipped: [],
+  }
+  return reporters[name](result, { style, width: 80 })
+}
+
+/** What is wrong with a result in itself. */
+function flawOf(file, english) {
+  if (file.diagnostics.length !== english.diagnostics.length) return 'languages differ in number'
+  for (const [index, diagnostic] of file.diagnostics.entries()) {
+    const other = english.diagnostics[index]
+    const name = `${diagnostic.code}: `
+    if (diagnostic.code !== other.code) return `${name}languages differ in order`
+    for (const location of [diagnostic.location, ...diagnostic.related.map(each => each.location)]) {
+      const numbers = [location.line, location.column, location.endLine, location.endColumn]
+      if (!numbers.every(number => Number.isSafeInteger(number) && number > 0))
+        return `${name}place ${numbers}`
+      if (
+        location.endLine < location.line ||
+        (location.endLine === location.line && location.endColumn < location.column)
+      )
+        return `${name}place ends before it starts: ${numbers}`
+    }
+    if (!/[\u3400-\u9fff]/.test(diagnostic.message) || other.message === diagnostic.message)
+      return `${name}not in both languages`
+    for (const text of [diagnostic.message, other.message, ...diagnostic.notes, ...other.notes])
+      if (text === '' || /undefined|NaN|\[object |\bnull\b/.test(text)) return `${name}${text}`
+    if (!['error', 'warning', 'info'].includes(diagnostic.severity))
+      return `${name}severity ${diagnostic.severity}`
+    JSON.stringify(diagnostic)
+  }
+  return null
+}
+
+/** A file may be passed over only when no table of a report can be seen in it any more. */
+function judgeSkipped(source, reason) {
+  const signs = textsOf(source).flatMap(text => titles.filter(title => text.includes(title)))
+  return signs.length > 0
+    ? { outcome: '!skipped-report', detail: `${reason}: ${signs[0]}` }
+    : { outcome: 'skipped' }
+}
+
+/** As they stand in a cell of their own, for in a sentence they are no sign. */
+const titles = [
+  '行政机关主动公开政府信息情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+].flatMap(title => [`>${title}<`, `、${title}<`, `\n二、${title}`, `\n三、${title}`, `\n四、${title}`])
+
+function textsOf({ bytes }) {
+  const read = content =>
+    ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'].map(encoding => new TextDecoder(encoding).decode(content))
+  if (bytes[0] !== 0x50) return read(bytes)
+  try {
+    return unzip(bytes).map(part => new TextDecoder().decode(part.content))
+  } catch {
+    return []
+  }
+}
+
+function judgeFacts(source, file, facts, seedFacts) {
+  const isTold = file.diagnostics.some(({ severity }) => severity !== 'info')
+  const changed = []
+  const lost = []
+  for (const [ref, { value }] of seedFacts) {
+    const fact = facts.get(ref)
+    if (fact?.state !== 'number') lost.push(ref)
+    else if (fact.value !== value) changed.push(fact)
+  }
+  if (lost.length > 0 && !isTold) return { outcome: '!lost', detail: lost.slice(0, 5).join(' ') }
+  const text = file.encoding && new TextDecoder(file.encoding).decode(source.bytes)
+  const wrong = [...facts.values()].find(
+    fact =>
+      fact.state === 'number' &&
+      !(isReadOff(fact) && (text === null || standsThere(fact, text, file.format))),
+  )
+  if (wrong)
+    return {
+      outcome: '!misread',
+      detail: `${wrong.ref} ${wrong.raw} → ${wrong.value} at ${JSON.stringify(wrong.location)}`,
+    }
+  if (changed.length === 0)
+    return { outcome: lost.length > 0 ? 'lost, told' : isTold ? 'same, told' : 'same' }
+  if (isTold) return { outcome: 'changed, told' }
+  const detail = changed
+    .slice(0, 4)
+    .map(
+      fact =>
+        `${fact.ref}: ${seedFacts.get(fact.ref).value} → ${fact.value} at ${fact.location.address ?? `${fact.location.line}:${fact.location.column}`}`,
+    )
+  return {
+    outcome: changed.length > 2 ? 'changed in many cells, untold' : 'changed, untold',
+    detail: detail.join('; '),
+  }
+}
+
+/** A plain figure is its writing; other writings have findings of their own. */
+function isReadOff({ raw, value }) {
+  const plain = /^\s*(-?)0*(\d+?)(?:\.(\d*?)0*)?\s*$/.exec(raw)
+  if (!plain) return true
+  const [, sign, whole, fraction = ''] = plain
+  const written = `${whole}${fraction && `.${fraction}`}`
+  return value === `${written === '0' ? '' : sign}${written}`
+}
+
+/** Whether the text of a cell stands at the place that is given for it. */
+function standsThere({ raw, location }, text, format) {
+  const lines = linesOf(text)
+  const offset = (line, column) => (lines[line - 1] ?? Number.NaN) + column - 1
+  const found = text.slice(
+    offset(location.line, location.column),
+    offset(location.endLine, location.endColumn),
+  )
+  const compact = piece => piece.replace(/\s/g, '')
+  if (format === 'csv' || format === 'tsv' || format === 'txt')
+    return found === raw || compact(found.replaceAll('""', '"')) === compact(raw)
+  const bare = found
+    .replace(/<!--.*?-->|<[^<>]*>/gs, '')
+    .replace(/&#(x?)([\da-f]+);/gi, (_, hex, code) =>
+      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, hex ? 16 : 10))),
+    )
+  return compact(bare).includes(compact(raw)) || /[&<\\]/.test(found)
+}
+
+let known = { text: '', lines: [] }
+
+/** Offsets at which the lines begin. */
+function linesOf(text) {
+  if (known.text !== text)
+    known = {
+      text,
+      lines: [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(match => match.index + match[0].length)],
+    }
+  return known.lines
+}
