@@ -4,7 +4,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { balancedFigures, encode, keptReport, plainStyle, reportSheet, writeText } from '../dist/testing.js'
 
-const reportName = '年政府信息公开工作年度报告'
 const newRequests = '一、本年新收政府信息公开申请数量'
 const outcomes = '三、本年度办理结果'
 const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
@@ -31,6 +30,15 @@ csv('added-provincial-rows', rows => {
     '0',
     '1',
   ])
+})
+csv('added-row-that-the-total-counts', rows => {
+  insertBelow(rows, '3.补正后申请内容仍不明确', addedItem('1'))
+  for (const label of ['（七）总计', newRequests])
+    for (const column of [3, 9]) set(rows, label, column, text => String(Number(text) + 1))
+})
+csv('added-row-that-does-not-add-up', rows => {
+  insertBelow(rows, '3.补正后申请内容仍不明确', addedItem('2'))
+  for (const column of [3, 9]) set(rows, '（七）总计', column, text => String(Number(text) + 5))
 })
 csv('labels-with-explanations', rows => {
   set(rows, newRequests, 0, text => `${text}（含网上申请、信函申请和当面申请）`)
@@ -255,6 +263,10 @@ function headOfRequests(rows) {
 function set(rows, label, column, writing) {
   const row = rows[indexOf(rows, label)]
   row[column] = writing(row[column])
+}
+
+function addedItem(total) {
+  return ['', '', '4.其他无法提供情形', '1', '0', '0', '0', '0', '0', total]
 }
 
 function replace(rows, from, to) {

@@ -77,11 +77,16 @@ export function nameAndPlace({ id, pieces }: Draft, edition: Edition): NamedRow[
 const unplaced: RowPlaces = { kind: 'wide', found: 0 }
 
 /** Where the label of a row stands; its first text when it has none. */
-export function labelLocation({ piece, data, name }: NamedRow): Location {
+export function labelLocation(row: NamedRow): Location {
+  const { grid, column } = labelPlace(row)
+  return grid.locate(row.data.row, column)
+}
+
+export function labelPlace({ piece, data, name }: NamedRow): Place {
   const { grid } = piece.region
   const hit = name.kind === 'line' ? name.hit : data.labels.at(-1)
   const first = (grid.rows[data.row] ?? []).findIndex(raw => raw.trim() !== '')
-  return grid.locate(data.row, hit?.column ?? Math.max(0, first))
+  return { grid, row: data.row, column: hit?.column ?? Math.max(0, first) }
 }
 
 export function startOf({ pieces }: Draft): Place {
