@@ -17,6 +17,7 @@ export interface ProblemData {
   'limit-exceeded': { readonly limit: Limit; readonly actual: string; readonly allowed: number }
   'formula-without-value': { readonly formula: string }
   'date-cell': { readonly shown: string }
+  'garbled-text': { readonly garbling: Garbling }
   'unreadable-file': { readonly reason: string }
   // recognising: from grids to tables
   'no-table-found': { readonly sign: string }
@@ -50,6 +51,9 @@ export interface ShortRow {
   /** False when the figures could not be given to columns with certainty and were refused. */
   readonly placed: boolean
 }
+
+/** `misread`: in an encoding that was not the file's; `lost`: each character became a question mark. */
+export type Garbling = 'misread' | 'lost'
 
 /** What a person can do about a file that is not read. */
 export type Advice = 'save-as-xlsx' | 'save-as-docx' | 'export-tables' | 'unpack'

@@ -41,10 +41,9 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     return { kind: 'checked', file: refusedFile(source.path, read.problem, options) }
   }
   const { document } = read
-  const { report, problems, sign } = recognize(document)
+  const { report, problems, isReport } = recognize(document)
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
-  if (report.tables.length === 0 && sign === null && !isUnreadable(document.problems, source))
-    return { kind: 'skipped', reason: 'no-sign' }
+  if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
   const { findings, relations } = runRules(report)
   const diagnostics = [

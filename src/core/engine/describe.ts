@@ -3,8 +3,9 @@ import type { Diagnostic, Excerpt, Language, Profile, Related, Severity } from '
 import { documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Fact } from '../model/fact.ts'
-import type { Report, ReportTable } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import {
+  type Finding,
   type Messages,
   type ProblemRule,
   type Relation,
@@ -88,11 +89,11 @@ function notesOf({ code, why, advice, basis }: Rule, key: 'zh' | 'en'): readonly
 
 const notesByRule = new Map<string, readonly string[]>()
 
-function isFact(at: Fact | ReportTable | Report): at is Fact {
+function isFact(at: Finding['at']): at is Fact {
   return 'cell' in at
 }
 
-function locationOf(at: Fact | ReportTable | Report): Location {
+function locationOf(at: Finding['at']): Location {
   const place = 'place' in at ? at.place : null
   return place?.grid.locate(place.row, place.column) ?? documentStart
 }

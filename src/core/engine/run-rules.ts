@@ -8,6 +8,7 @@ import type { Report, ReportTable } from '../model/report.ts'
 import { rules } from '../rules/index.ts'
 import type { FactRule, Finding, Relation, RelationRule, ReportRule } from '../rules/rule.ts'
 import { shortened } from '../rules/words.ts'
+import { isExplainedByAddedRows } from './added-rows.ts'
 
 /** What one rule found: where it stands and what its message needs. */
 export interface RuleFinding {
@@ -58,8 +59,10 @@ function judgeRelations(
       return
     }
     const evaluation = evaluate(constraint, facts)
-    if (isIdentity) relations[evaluation.outcome]++
-    if (evaluation.outcome === 'failed') findings.push(failed(constraint, evaluation, facts))
+    const { outcome } = evaluation
+    const isOpen = outcome === 'failed' && isExplainedByAddedRows(constraint, evaluation, table)
+    if (isIdentity) relations[isOpen ? 'unknown' : outcome]++
+    if (outcome === 'failed' && !isOpen) findings.push(failed(constraint, evaluation, facts))
   }
 }
 

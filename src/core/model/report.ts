@@ -1,4 +1,5 @@
 import type { Edition, Table, TableId } from '../editions/index.ts'
+import type { AddedRow } from './added-row.ts'
 import type { Fact, Place } from './fact.ts'
 
 /** One table of a report. A report can mix editions, so each table has its own. */
@@ -12,6 +13,8 @@ export interface ReportTable {
   readonly place: Place
   /** The heads of columns as written, by column id. */
   readonly heads: ReadonlyMap<string, string>
+  /** The rows that the report adds to the form, in its order. */
+  readonly added: readonly AddedRow[]
   /** True when the cells are there and not one holds anything. */
   readonly isEmpty: boolean
   /** False when the table has a head that leaves out the note that states the balance. */

@@ -2,6 +2,7 @@ import type { Problem } from '../document/problem.ts'
 import type { Edition, Table } from '../editions/index.ts'
 import { type Fact, missing } from '../model/fact.ts'
 import type { ReportTable } from '../model/report.ts'
+import { addedRows } from './added-rows.ts'
 import { reportColumns, reportForeignLabels, reportRadicals } from './column-problems.ts'
 import { type Draft, hasCornerNote, headsOf, nameAndPlace, startOf } from './draft.ts'
 import { nameOf } from './name-line.ts'
@@ -45,6 +46,7 @@ export function buildTable(draft: Draft, edition: Edition): { table: ReportTable
     facts,
     place: startOf(draft),
     heads: headsOf(draft),
+    added: addedRows(rows, form),
     isEmpty: isEmpty(facts),
     hasCornerNote: hasCornerNote(draft, form),
   }

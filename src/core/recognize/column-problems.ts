@@ -45,10 +45,12 @@ export function reportColumns({ pieces }: Draft, form: Table, problems: Problem[
     if (part.head.length === 0 && map.columns.length > 0) continue
     if (part.data.length === 0) continue
     const block = blockOf(form, part, map)
+    // 表四 may be cut into pieces with columns of their own.
+    const named = form.row('') ? pieces.flatMap(piece => piece.map.columns) : map.columns
     const absent = block.columns.filter(
-      line => !line.isSubtotal && !map.columns.some(column => column.id === line.id),
+      line => !line.isSubtotal && !named.some(column => column.id === line.id),
     )
-    if (absent.length > 0)
+    if (absent.length > 0 && (named === map.columns || part === pieces[0]!.part))
       problems.push({
         name: 'missing-column',
         location: startOfPart(region, part),

@@ -1,6 +1,7 @@
 import type { Location } from '../document/location.ts'
 import type { Edition, Line, Table, TableId } from '../editions/index.ts'
 import type { Place } from '../model/fact.ts'
+import { bareColumns } from './bare-cases.ts'
 import { type ColumnMap, mapColumns } from './map-columns.ts'
 import { type EditionEvidence, editionEvidence, nameRows, type RowName } from './name-rows.ts'
 import { placeRows, type RowPlaces } from './place-values.ts'
@@ -26,7 +27,8 @@ export function draftTable(id: TableId, regions: readonly Region[]): Draft {
     for (const part of region.parts) {
       // A table cut by a page break goes on under the head it began with.
       const inherited = part.head.length === 0 ? pieces.at(-1)?.map : undefined
-      pieces.push({ region, part, map: inherited ?? mapColumns(region, part) })
+      const isBare = id === 'reviewLitigation' && part.head.length === 0
+      pieces.push({ region, part, map: inherited ?? (isBare ? bareColumns : mapColumns)(region, part) })
     }
   }
   const rows = pieces.flatMap(piece => piece.part.data)
@@ -75,11 +77,16 @@ export function nameAndPlace({ id, pieces }: Draft, edition: Edition): NamedRow[
 const unplaced: RowPlaces = { kind: 'wide', found: 0 }
 
 /** Where the label of a row stands; its first text when it has none. */
-export function labelLocation({ piece, data, name }: NamedRow): Location {
+export function labelLocation(row: NamedRow): Location {
+  const { grid, column } = labelPlace(row)
+  return grid.locate(row.data.row, column)
+}
+
+export function labelPlace({ piece, data, name }: NamedRow): Place {
   const { grid } = piece.region
   const hit = name.kind === 'line' ? name.hit : data.labels.at(-1)
   const first = (grid.rows[data.row] ?? []).findIndex(raw => raw.trim() !== '')
-  return grid.locate(data.row, hit?.column ?? Math.max(0, first))
+  return { grid, row: data.row, column: hit?.column ?? Math.max(0, first) }
 }
 
 export function startOf({ pieces }: Draft): Place {

@@ -1,32 +1,74 @@
 import type { Grid } from '../document/grid.ts'
+import { editionById, type TableId } from '../editions/index.ts'
+import { findBareCases } from './bare-cases.ts'
 import { isConvincing } from './evidence.ts'
 import { judgeRow, type TableVerdict } from './judge-row.ts'
-import type { LabelHit, Part, Region } from './region.ts'
+import type { DataRow, LabelHit, Part, Region } from './region.ts'
 
-/** Finds the tables of a grid by what its rows say, wherever they stand. */
-export function findTables(grid: Grid): Region[] {
+/**
+ * Finds the tables of a document by what its rows say, wherever they stand. A table that a page break cuts may go on
+ * in the next grid, when nothing but page marks and titles stands between.
+ */
+export function findTables(grids: readonly Grid[]): Region[] {
   const regions: Region[] = []
-  let isOpen = false
-  for (let row = 0; row < grid.rows.length; row++) {
-    const open: Region | null = isOpen ? regions.at(-1)! : null
-    const verdict = judgeRow(grid, row, open)
-    if (verdict.kind === 'other') continue
-    if (verdict.kind === 'section') {
-      // The title of the open table, printed again on its next page, does not end it.
-      isOpen &&= open?.table === verdict.table
-      continue
-    }
-    const part = partFor(verdict, open)
-    if (part) add(part, verdict, row)
-    else {
-      const region: Region = { table: verdict.table, grid, parts: [] }
-      regions.push(region)
-      isOpen = true
-      add(newPart(region), verdict, row)
+  let open: Region | null = null
+  for (const grid of grids) {
+    if (open && !mayGoOn(open, grid)) open = null
+    for (let row = 0; row < grid.rows.length; row++) {
+      const verdict = judgeRow(grid, row, open)
+      if (verdict.kind === 'other') continue
+      if (verdict.kind === 'section') {
+        // The title of the open table, printed again on its next page, does not end it.
+        if (open?.table !== verdict.table) open = null
+        continue
+      }
+      const isSameGrid: boolean = open?.grid === grid
+      const part = isSameGrid ? partFor(verdict, open) : null
+      if (part) add(part, verdict, row)
+      else {
+        const before: Region | null = open && goesOn(open, verdict) ? open : null
+        open = { table: verdict.table, grid, parts: [], continues: before }
+        regions.push(open)
+        add(newPart(open), verdict, row)
+      }
     }
   }
   for (const region of regions) addBlankRow(region)
-  return regions.filter(isConvincing)
+  const convincing = regions.filter(
+    region => isConvincing(region) || (region.continues && isConvincing(region.continues)),
+  )
+  if (convincing.length === 0 || convincing.some(({ table }) => table === 'reviewLitigation'))
+    return convincing
+  const bare = findBareCases(grids)
+  return bare ? [...convincing, bare] : convincing
+}
+
+/** Longer lines are text of the report, not the marks and titles that a page begins and ends with. */
+const longestMark = 40
+
+/** True for running text that is nothing but page marks, and for a table as wide as the open one. */
+function mayGoOn(open: Region, grid: Grid): boolean {
+  if (grid.sheet === null) return grid.rows.every(cells => cells.join('').trim().length <= longestMark)
+  return open.grid.sheet !== null && widthOf(open.grid) === widthOf(grid)
+}
+
+/** True for a row without a head that the form prints below the last row of the open table. */
+function goesOn({ table, parts }: Region, verdict: TableVerdict): boolean {
+  if (verdict.table !== table || verdict.kind !== 'data') return false
+  const last = parts.at(-1)!.data.at(-1)
+  return last !== undefined && orderOf(table, verdict.data) > orderOf(table, last)
+}
+
+/** The place of a row in the form, from its last label; -1 when that does not tell. */
+function orderOf(table: TableId, { labels }: DataRow): number {
+  const meaning = labels.at(-1)?.meanings.find(each => each.table === table && each.role.startsWith('row'))
+  if (!meaning) return -1
+  const { rows } = editionById(meaning.editions.at(-1)!)!.tables[table]
+  return rows.findIndex(({ id, heads }) => id === meaning.id || heads.includes(meaning.id))
+}
+
+function widthOf({ rows }: Grid): number {
+  return rows.reduce((width, cells) => Math.max(width, cells.length), 0)
 }
 
 /** 表四 has no labels: its figures may be a row of blanks below the head, in a sheet even beyond what is used of it. */

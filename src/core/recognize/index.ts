@@ -17,17 +17,19 @@ import { buildTable } from './build-table.ts'
 import { type Draft, draftTable } from './draft.ts'
 import { isUnmistakable } from './evidence.ts'
 import { findTables } from './find-tables.ts'
+import { garblingOf } from './garbled.ts'
 import { identify, namesReport, parseTitle } from './identify.ts'
 import { createKnownLayouts } from './known-layouts.ts'
 import { meaningsOf } from './labels.ts'
+import { mapColumns } from './map-columns.ts'
 import { ofOneReport } from './one-report.ts'
-import type { Region } from './region.ts'
+import type { Part, Region } from './region.ts'
 
 export interface Recognized {
   readonly report: Report
   readonly problems: readonly Problem[]
-  /** What made the document look like a report, when no table of it could be read; null when nothing did. */
-  readonly sign: string | null
+  /** False when nothing in the document looks like a report. */
+  readonly isReport: boolean
 }
 
 const knownLayouts = createKnownLayouts()
@@ -40,7 +42,7 @@ export function recognize(document: Document): Recognized {
     return { path: document.path, body, year, tables: tables.map(table => withoutUnread(table, document)) }
   }
   const known = knownLayouts.find(document, prescribed)
-  if (known) return { report: report(known), problems: [], sign: null }
+  if (known) return { report: report(known), problems: [], isReport: true }
 
   const { tables, problems } = workOut(document, prescribed)
   const isOnOneGridEach = tables.every(table =>
@@ -48,16 +50,16 @@ export function recognize(document: Document): Recognized {
   )
   if (problems.length === 0 && tables.length > 0 && isOnOneGridEach)
     knownLayouts.keep(document, prescribed, tables)
-  const sign = tables.length > 0 ? null : signOf(document)
-  if (sign !== null) problems.push({ name: 'no-table-found', ...sign })
-  return { report: report(tables), problems, sign: sign?.data.sign ?? null }
+  if (tables.length > 0 || problems.length > 0) return { report: report(tables), problems, isReport: true }
+  const problem = problemOfNothing(document)
+  return { report: report([]), problems: problem ? [problem] : [], isReport: problem !== null }
 }
 
 function workOut(
   document: Document,
   prescribed: Edition | undefined,
 ): { tables: ReportTable[]; problems: Problem[] } {
-  const { regions, problems } = ofOneReport(document.grids.flatMap(findTables))
+  const { regions, problems } = ofOneReport(document.grids, findTables(document.grids))
   const drafts = tableIds.flatMap(id =>
     draftsOf(
       id,
@@ -93,11 +95,11 @@ function withoutUnread(table: ReportTable, { problems }: Document): ReportTable 
   return { ...table, facts }
 }
 
-/** One draft for each copy of a table; pieces whose rows are all different are one copy, cut in two. */
+/** One draft for each copy of a table; pieces of which none has a row of another are one copy, cut in two. */
 function draftsOf(id: TableId, regions: readonly Region[]): Draft[] {
   const copies: { regions: Region[]; rows: Set<string> }[] = []
   for (const region of regions) {
-    const rows = new Set(region.parts.flatMap(part => part.data.flatMap(rowIds)))
+    const rows = new Set(region.parts.flatMap(part => linesOf(region, part)))
     if (region.parts.every(part => part.data.length === 0) && regions.length > 1) continue
     const last = copies.at(-1)
     const goesOn = last && rows.size > 0 && last.rows.size > 0 && [...rows].every(row => !last.rows.has(row))
@@ -112,9 +114,13 @@ function draftsOf(id: TableId, regions: readonly Region[]): Draft[] {
 /** Each is reported as a copy; what is wrong with so many is clear from the first. */
 const mostCopies = 20
 
-function rowIds(data: Region['parts'][number]['data'][number]): string[] {
-  const hit = data.labels.at(-1)
-  return hit ? hit.meanings.filter(meaning => meaning.role === 'row').map(meaning => meaning.id) : []
+/** The ids of a part's rows; of its columns in 表四, whose row has no label. */
+function linesOf(region: Region, part: Part): string[] {
+  if (region.table === 'reviewLitigation')
+    return mapColumns(region, part).columns.flatMap(column => column.id ?? [])
+  return part.data.flatMap(({ labels }) =>
+    (labels.at(-1)?.meanings ?? []).filter(meaning => meaning.role === 'row').map(meaning => meaning.id),
+  )
 }
 
 function editionOf(id: string | null | undefined): Edition | undefined {
@@ -153,11 +159,19 @@ function duplicateTable(first: ReportTable, second: ReportTable): Problem {
 
 const sectionTitles = tableIds.map(id => latestEdition.form.tables[id].title)
 
+/** Why a document without any table seems to be a report all the same; null when it does not. */
+function problemOfNothing(document: Document): Problem | null {
+  const sign = signOf(document)
+  if (sign) return { name: 'no-table-found', ...sign }
+  const garbling = garblingOf(document)
+  return garbling && { name: 'garbled-text', location: documentStart, data: { garbling } }
+}
+
 /**
  * A label that only these forms have, a section title, or the report's title on a line of its own: a document that
  * shows one and yields no table was not checked.
  */
-function signOf(document: Document) {
+function signOf(document: Document): { location: Location; data: { sign: string } } | null {
   for (const grid of document.grids) {
     for (const [row, cells] of grid.rows.entries()) {
       for (const [column, raw] of cells.entries()) {

@@ -123,7 +123,8 @@ function subtotalText(cells: readonly string[]): DataRow['strange'] {
   return column < 0 ? null : { raw: cells[column]!, column }
 }
 
-function isFigureOrMark(raw: string): boolean {
+/** True for a number in any writing, and for what stands in its place. */
+export function isFigureOrMark(raw: string): boolean {
   const { state } = readValue(raw, 'count')
   return isFigure(raw) || state === 'number' || state === 'placeholder'
 }
@@ -140,12 +141,11 @@ function unlabelled(grid: Grid, row: number, open: Region | null, filled: number
       ? { kind: 'data', table: open.table, data: { row, labels: [], strange: null } }
       : { kind: 'other' }
   }
-  const strange = first < 0 ? null : { raw: cells[first]!, column: first }
   const figures = cells.filter((raw, column) => column > first && isFigure(raw)).length
-  if (strange === null || figures === 0) {
-    const isInHead = part.data.length === 0 && filled > 0 && cells.length > 1
+  const isInHead = part.data.length === 0 && filled > 0 && cells.length > 1
+  if (figures === 0 || (first < 0 && (isInHead || figures < 2)))
     return isInHead ? { kind: 'head-rest', table: open.table } : { kind: 'other' }
-  }
+  const strange = first < 0 ? { raw: '', column: -1 } : { raw: cells[first]!, column: first }
   const above = part.data.at(-1)?.row ?? part.headRows.at(-1)
   if (above !== row - 1 && !isSubtotalLabel(strange.raw)) return { kind: 'other' }
   return { kind: 'data', table: open.table, data: { row, labels: [], strange } }

@@ -153,6 +153,8 @@ function readOff({ id, edition, cells, place, heads, hasCornerNote }: Layout, gr
     facts,
     place: { grid, row: place.row, column: place.column },
     heads,
+    // Rows that the form does not have are a problem, and layouts with a problem are not kept.
+    added: [],
     isEmpty: isEmpty(facts),
     hasCornerNote,
   }

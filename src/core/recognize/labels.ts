@@ -1,5 +1,5 @@
 import { editions, linesOf, type TableForm, type TableId, tableIds } from '../editions/index.ts'
-import { type LabelText, labelText } from '../text/label-text.ts'
+import { type LabelText, labelText, withoutNote } from '../text/label-text.ts'
 
 /** What a text may stand for in the forms. */
 export interface LabelMeaning {
@@ -29,11 +29,17 @@ export function meaningsOf(raw: string): readonly LabelMeaning[] {
   if (known) return known
   if (remembered.size >= rememberedTexts) remembered.clear()
   const { number, text } = labelTextOf(raw)
-  const all = meanings.get(text) ?? []
+  const all = meanings.get(text) ?? meaningsBesideNote(raw)
   const fitting = all.filter(meaning => meaning.number === number)
   const found = number !== null && fitting.length > 0 ? fitting : all
   remembered.set(raw, found)
   return found
+}
+
+/** Reports explain labels in brackets. Figures with a note are no labels. */
+function meaningsBesideNote(raw: string): readonly LabelMeaning[] {
+  const label = withoutNote(raw)
+  return label === null ? [] : meaningsOf(label)
 }
 
 /** A label taken apart; the labels of one form are taken apart once for all its files. */

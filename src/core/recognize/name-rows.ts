@@ -20,17 +20,21 @@ export function nameRows(
   const form = edition.tables[table]
   const unlabelled = form.row('')
   let head: string | null = null
-  return rows.map(({ data, grid }): RowName => {
+  return rows.map(({ data, grid }, at): RowName => {
     const { labels } = data
+    const isFirstOfMany = isUnlabelled(rows[at + 1]?.data)
     for (const hit of labels) head = headOf(hit.meanings, table) ?? head
     for (let at = labels.length - 1; at >= 0; at--) {
       const hit = labels[at]!
       // An edition has no two rows of one label.
       const own = hit.meanings.find(meaning => isRow(meaning, table, edition))
+      // Where the labels of the items are gone, the first of them stands beside the label of them all.
+      if (own && isFirstOfMany && isHead(hit.meanings, table)) return { kind: 'unknown', label: hit.raw }
       if (own) return { kind: 'line', line: form.row(own.id)!, hit }
     }
     if (unlabelled) return { kind: 'line', line: unlabelled, hit: null }
     const isSubtotal = data.strange === null ? hasFigures(grid, data) : isSubtotalLabel(data.strange.raw)
+    if (isSubtotal && isFirstOfMany) return { kind: 'unknown', label: labels.at(-1)?.raw ?? '' }
     const subtotal = isSubtotal && form.rows.find(line => line.isSubtotal && line.label === head)
     if (subtotal) return { kind: 'line', line: subtotal, hit: labels.at(-1) ?? null }
     if (data.strange !== null) return { kind: 'unknown', label: data.strange.raw }
@@ -48,6 +52,15 @@ function hasFigures(grid: Grid, { row, labels }: DataRow): boolean {
 
 function isRow(meaning: LabelMeaning, table: TableId, edition: Edition): boolean {
   return meaning.table === table && meaning.role === 'row' && meaning.editions.includes(edition.id)
+}
+
+/** True for a row of figures that has no text at all. */
+function isUnlabelled(data: DataRow | undefined): boolean {
+  return data !== undefined && data.labels.length === 0 && data.strange?.raw === ''
+}
+
+function isHead(meanings: readonly LabelMeaning[], table: TableId): boolean {
+  return headOf(meanings, table) !== null
 }
 
 function headOf(meanings: readonly LabelMeaning[], table: TableId): string | null {
@@ -78,7 +91,7 @@ export function editionEvidence(
     const shown = new Set(meanings.flatMap(meaning => meaning.editions))
     if (shown.size === 1) votes.push({ edition: [...shown][0]!, raw, row, column, isWeak })
   }
-  for (const { labels } of rows) {
+  for (const [at, { labels }] of rows.entries()) {
     const hit = [...labels]
       .reverse()
       .find(each => each.meanings.some(({ table: of, role }) => of === table && role === 'row'))
@@ -86,6 +99,7 @@ export function editionEvidence(
     const own = hit.meanings.filter(meaning => meaning.table === table)
     // （六）其他处理 is a row of 2019 and a head of 2021, over which a report may write a subtotal.
     const isWeak = own.some(meaning => meaning.role === 'row-head')
+    if (isWeak && isUnlabelled(rows[at + 1])) continue
     vote(
       own.filter(meaning => meaning.role === 'row'),
       hit.raw,

@@ -1,3 +1,4 @@
+import type { Grid } from '../document/grid.ts'
 import type { Problem } from '../document/problem.ts'
 import { type Identity, parseTitle } from './identify.ts'
 import type { Region } from './region.ts'
@@ -6,15 +7,21 @@ import type { Region } from './region.ts'
  * The regions of the first report of a document. A title between two tables that names another body or year begins
  * another report; the tables below it are left out and said, for joined they would be nobody's report.
  */
-export function ofOneReport(regions: readonly Region[]): { regions: Region[]; problems: Problem[] } {
+export function ofOneReport(
+  grids: readonly Grid[],
+  regions: readonly Region[],
+): { regions: Region[]; problems: Problem[] } {
   const kept: Region[] = []
   let first: Title | null = null
   for (const [index, region] of regions.entries()) {
-    const title = titleAbove(region, regions[index - 1])
-    first ??= title
-    if (first && title && differ(first.identity, title.identity)) {
-      const data = { first: first.text, second: title.text }
-      return { regions: kept, problems: [{ name: 'several-reports', location: title.location(), data }] }
+    const titles = titlesAbove(grids, region, regions[index - 1])
+    first ??= titles[0] ?? null
+    // Above the first table other titles are those of a list, but in one row they stand above tables side by side.
+    const other =
+      index > 0 ? titles.at(-1) : titles.find(title => title !== first && title.row === first?.row)
+    if (first && other && differ(first.identity, other.identity)) {
+      const data = { first: first.text, second: other.text }
+      return { regions: kept, problems: [{ name: 'several-reports', location: other.location(), data }] }
     }
     kept.push(region)
   }
@@ -24,22 +31,33 @@ export function ofOneReport(regions: readonly Region[]): { regions: Region[]; pr
 interface Title {
   readonly identity: Identity
   readonly text: string
+  /** The row itself, to tell it from others. */
+  readonly row: readonly string[]
   location(): Problem['location']
 }
 
-/** The last title above a region and below the one before it; above the first region, the first title of all. */
-function titleAbove({ grid, parts }: Region, before: Region | undefined): Title | null {
-  const end = firstRow(parts)
-  const start = before?.grid === grid ? firstRow(before.parts) : 0
-  let found: Title | null = null
-  for (let row = start; row < end; row++) {
-    for (const [column, raw] of grid.rows[row]!.entries()) {
-      const identity = raw.length < 8 ? null : parseTitle(raw)
-      if (identity && (before || !found))
-        found = { identity, text: raw.trim(), location: () => grid.locate(row, column) }
+/** The titles above a region and below the one before it. */
+function titlesAbove(grids: readonly Grid[], region: Region, before: Region | undefined): Title[] {
+  const titles: Title[] = []
+  const last = grids.indexOf(region.grid)
+  for (let at = before ? grids.indexOf(before.grid) : 0; at <= last; at++) {
+    const grid = grids[at]!
+    const start = before?.grid === grid ? firstRow(before.parts) : 0
+    const end = region.grid === grid ? firstRow(region.parts) : grid.rows.length
+    for (let row = start; row < end; row++) {
+      for (const [column, raw] of grid.rows[row]!.entries()) {
+        const identity = raw.length < 8 ? null : parseTitle(raw)
+        if (!identity) continue
+        titles.push({
+          identity,
+          text: raw.trim(),
+          row: grid.rows[row]!,
+          location: () => grid.locate(row, column),
+        })
+      }
     }
   }
-  return found
+  return titles
 }
 
 function firstRow(parts: Region['parts']): number {

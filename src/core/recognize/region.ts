@@ -31,4 +31,6 @@ export interface Region {
   readonly table: TableId
   readonly grid: Grid
   readonly parts: Part[]
+  /** The region of an earlier grid whose rows this one goes on with, without a head of its own. */
+  readonly continues: Region | null
 }

@@ -45,24 +45,26 @@ function wide(row: NamedRow, line: Line, form: Table): Problem {
 
 /** Rows of one label: which of them is meant cannot be told, so none is taken. */
 function reportDuplicates(rows: readonly UsableRow[], form: Table, problems: Problem[]): UsableRow[] {
-  const first = new Map<string, UsableRow>()
-  const again = new Map<string, UsableRow[]>()
+  const first = new Map<unknown, UsableRow>()
+  const again = new Map<unknown, UsableRow[]>()
+  // Each piece of 表四 has a row without a label.
+  const keyOf = ({ line, piece }: UsableRow) => (line.label === '' ? piece : line.id)
   for (const row of rows) {
-    const { id } = row.line
-    const others = again.get(id)
+    const key = keyOf(row)
+    const others = again.get(key)
     if (others) others.push(row)
-    else if (first.has(id)) again.set(id, [row])
-    else first.set(id, row)
+    else if (first.has(key)) again.set(key, [row])
+    else first.set(key, row)
   }
-  for (const [id, [second, ...others]] of again) {
+  for (const [key, [second, ...others]] of again) {
     problems.push({
       name: 'duplicate-row',
       location: labelLocation(second!),
       data: { table: form.name, label: nameOf(second!.line) },
-      related: [first.get(id)!, ...others].map(labelLocation),
+      related: [first.get(key)!, ...others].map(labelLocation),
     })
   }
-  return again.size === 0 ? [...rows] : rows.filter(row => !again.has(row.line.id))
+  return again.size === 0 ? [...rows] : rows.filter(row => !again.has(keyOf(row)))
 }
 
 function reportOrder(rows: readonly UsableRow[], form: Table, problems: Problem[]): void {

@@ -3,6 +3,7 @@ import type { ConstraintKind } from '../constraints/linear.ts'
 import type { Profile, Severity } from '../diagnostics/diagnostic.ts'
 import type { ProblemData, ProblemName } from '../document/problem.ts'
 import type { Cell, Constraint } from '../editions/index.ts'
+import type { AddedRow } from '../model/added-row.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
 
@@ -37,7 +38,7 @@ export interface Messages<Data> {
 
 /** Something that a rule found: where, and what its message needs. */
 export interface Finding<Data = Readonly<Record<string, unknown>>> {
-  readonly at: Fact | ReportTable | Report
+  readonly at: Fact | ReportTable | AddedRow | Report
   readonly data: Data
   /** Other cells that belong to it. */
   readonly related?: readonly Fact[]

@@ -18,15 +18,24 @@ export function labelText(raw: string): LabelText {
   return { number, text }
 }
 
+/** The text before a note in brackets at its end: 自然人（件）, 行政许可（含备案）. Null where there is none. */
+export function withoutNote(raw: string): string | null {
+  const match = /^(.+)[（(][^（()）]*[)）]\s*$/su.exec(raw)
+  return match && match[1]!.trim() !== '' ? match[1]! : null
+}
+
 /** True when the raw text contains radicals standing in for ideographs (⼀ for 一). */
 export function hasRadicals(raw: string): boolean {
   return radicals.test(raw)
 }
 
-/** Width, compatibility and radical forms folded, blanks removed; punctuation kept. For comparison only. */
+/** Width, compatibility, radical and traditional forms folded, blanks removed; punctuation kept. For comparison only. */
 export function foldCharacters(raw: string): string {
   const folded = /^[\x21-\x7e\u4e00-\u9fff]*$/.test(raw) ? raw : raw.normalize('NFKC')
-  return folded.replace(supplementRadicals, radical => supplement[radical] ?? radical).replace(blanks, '')
+  return folded
+    .replace(supplementRadicals, radical => supplement[radical] ?? radical)
+    .replace(traditional, character => simplified.get(character) ?? character)
+    .replace(blanks, '')
 }
 
 /** Blanks of every width, also the invisible ones. */
@@ -47,3 +56,11 @@ const supplement: Readonly<Record<string, string>> = {
   '⺠': '民', '⻔': '门', '⻓': '长', '⻅': '见', '⻬': '齐', '⻛': '风', '⻥': '鱼', '⻋': '车', '⻚': '页', '⻢': '马', '⻄': '西', '⻉': '贝', '⻝': '食', '⻩': '黄',
 }
 const supplementRadicals = /[\u2e80-\u2eff]/g
+
+/** Each traditional character that the labels of the forms can be written with, before its simplified one. */
+const pairs =
+  '廢废萬万業业為为舉举於于會会決决況况減减製制辦办務务動动區区華华單单發发號号後后團团國国處处復复複复對对應应開开強强當当總总執执護护報报據据數数無无機机權权條条構构檔档沒没現现確确類类糾纠納纳組组織织經经結结繼继續续維维繳缴罰罚範范獲获補补規规計计認认議议許许訟讼訪访訴诉試试詢询請请購购費费轉转過过這这採采額额項项關关屬属內内審审'
+const simplified = new Map(
+  Array.from({ length: pairs.length / 2 }, (_, at) => [pairs[2 * at], pairs[2 * at + 1]!]),
+)
+const traditional = new RegExp(`[${pairs.replace(/(.)./g, '$1')}]`, 'g')

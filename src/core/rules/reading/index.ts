@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { damagedFile } from './damaged-file.ts'
 import { dateCell } from './date-cell.ts'
 import { formulaWithoutValue } from './formula-without-value.ts'
+import { garbledText } from './garbled-text.ts'
 import { limitExceeded } from './limit-exceeded.ts'
 import { nameMismatch } from './name-mismatch.ts'
 import { noTableFound } from './no-table-found.ts'
@@ -24,4 +25,5 @@ export const readingRules: readonly Rule[] = [
   formulaWithoutValue,
   dateCell,
   unreadableFile,
+  garbledText,
 ]

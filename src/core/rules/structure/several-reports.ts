@@ -18,8 +18,8 @@ export const severalReports = problemRule({
   },
   messages: {
     zh: ({ first, second }) =>
-      `“${quoted(first)}”的表之间出现了另一份报告的标题“${quoted(second)}”，从这里起的表未核对。`,
+      `“${quoted(first)}”的表旁边或之间出现了另一份报告的标题“${quoted(second)}”，从这里起的表未核对。`,
     en: ({ first, second }) =>
-      `Among the tables of “${quoted(first)}” stands the title of another report, “${quoted(second)}”; the tables from there on were not checked.`,
+      `Beside or among the tables of “${quoted(first)}” stands the title of another report, “${quoted(second)}”; the tables from there on were not checked.`,
   },
 })

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { addedRowMismatch } from './added-row-mismatch.ts'
 import { blankTotal } from './blank-total.ts'
 import { caseTotalMismatch } from './case-total-mismatch.ts'
 import { outcomeTotalMismatch } from './outcome-total-mismatch.ts'
@@ -12,4 +13,5 @@ export const totalRules: readonly Rule[] = [
   caseTotalMismatch,
   blankTotal,
   subtotalMismatch,
+  addedRowMismatch,
 ]
