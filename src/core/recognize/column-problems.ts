@@ -42,6 +42,7 @@ export function reportRadicals({ pieces }: Draft, form: Table, problems: Problem
 /** Columns that are missing, unknown, out of order or named otherwise. */
 export function reportColumns({ pieces }: Draft, form: Table, problems: Problem[]): void {
   for (const { region, part, map } of pieces) {
+    reportLostHeads(region, part, map, form, problems)
     if (part.head.length === 0 && map.columns.length > 0) continue
     if (part.data.length === 0) continue
     const block = blockOf(form, part, map)
@@ -84,6 +85,28 @@ export function reportColumns({ pieces }: Draft, form: Table, problems: Problem[
         })
       else furthest = { order, raw: nameOf(line) }
     }
+  }
+}
+
+/** A block that has lost its head stands under that of another block, where its figures belong to no column. */
+function reportLostHeads(region: Region, part: Part, map: ColumnMap, form: Table, problems: Problem[]): void {
+  if (form.blocks.length === 1 || map.columns.length === 0 || part.data.length < 2) return
+  const own = blockOf(form, part, map)
+  for (const block of form.blocks) {
+    const absent = block.columns.filter(
+      line => !line.isSubtotal && !map.columns.some(column => column.id === line.id),
+    )
+    const hit = part.data
+      .flatMap(data => data.labels)
+      .find(({ meanings }) =>
+        meanings.some(({ role, id }) => role === 'row' && block.rows.some(line => line.id === id)),
+      )
+    if (block === own || absent.length === 0 || !hit) continue
+    problems.push({
+      name: 'missing-column',
+      location: region.grid.locate(hit.row, hit.column),
+      data: { table: form.name, labels: absent.map(nameOf) },
+    })
   }
 }
 
