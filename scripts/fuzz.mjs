@@ -150,7 +150,7 @@ async function keep(format, index, outcome, detail = '') {
   const name = `${format}-${run}-${index}-${outcome.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '')}`
   mkdirSync(values.keep, { recursive: true })
   writeFileSync(join(values.keep, `${name}.${format}`), inputAt(format, seeds, run, index).source.bytes)
-  writeFileSync(join(values.keep, `${name}.txt`), `${detail}\n`)
+  writeFileSync(join(values.keep, `${name}.why`), `${detail}\n`)
 }
 
 function summaryOf(format, { outcomes, slowest, largest, lines }) {

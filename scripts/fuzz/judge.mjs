@@ -93,29 +93,37 @@ function flawOf(file, english) {
 
 /** A file may be passed over only when no table of a report can be seen in it any more. */
 function judgeSkipped(source, reason) {
-  const signs = textsOf(source).flatMap(text => titles.filter(title => text.includes(title)))
-  return signs.length > 0
-    ? { outcome: '!skipped-report', detail: `${reason}: ${signs[0]}` }
+  const sign = textsOf(source)
+    .map(text => titles.exec(text))
+    .find(Boolean)
+  return sign
+    ? { outcome: '!skipped-report', detail: `${reason}: ${sign[0].trim()}` }
     : { outcome: 'skipped' }
 }
 
-/** As they stand in a cell of their own, for in a sentence they are no sign. */
-const titles = [
-  '行政机关主动公开政府信息情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议、行政诉讼情况',
-].flatMap(title => [`>${title}<`, `、${title}<`, `\n二、${title}`, `\n三、${title}`, `\n四、${title}`])
+/** In a cell of their own, for in a sentence they are no sign. */
+const titles =
+  /(?:^|[>\t,;"\r\n])[一-四]、(?:行政机关)?(?:主动公开政府信息|收到和处理政府信息公开申请|政府信息公开行政复议、行政诉讼)情况(?=[<\t,;"\r\n]|$)/
 
+/** The texts that a file holds, in every encoding that fits. */
 function textsOf({ bytes }) {
-  const read = content =>
-    ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'].map(encoding => new TextDecoder(encoding).decode(content))
-  if (bytes[0] !== 0x50) return read(bytes)
+  if (bytes[0] !== 0x50) return decodings(bytes)
   try {
-    return unzip(bytes).map(part => new TextDecoder().decode(part.content))
+    return unzip(bytes).flatMap(part => decodings(part.content))
   } catch {
     return []
   }
+}
+
+function decodings(content) {
+  return ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'].flatMap(encoding => {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(content)
+      return text.includes('\0') ? [] : [text]
+    } catch {
+      return []
+    }
+  })
 }
 
 function judgeFacts(source, file, facts, seedFacts) {
