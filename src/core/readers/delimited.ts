@@ -4,7 +4,7 @@ import type { Grid } from '../document/grid.ts'
 import type { Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import { createLineIndex } from '../text/line-index.ts'
-import { defaultLimits, type Limits, limitExceeded, type Source } from './reader.ts'
+import { defaultLimits, type Limits, limitExceeded, refused, type Source } from './reader.ts'
 import { decodeSource } from './text.ts'
 
 type Separator = '\t' | ',' | ';'
@@ -21,15 +21,28 @@ export async function readDelimited(
   const { path } = source
   const problems: Problem[] = []
   const separator = chooseSeparator(text, format)
+  const cells = countCells(text, separator, limits)
+  if (cells > limits.cells)
+    return refused(path, format, limitExceeded('cells', text.includes('"') ? '' : cells, limits))
   let grid = text.includes('"') ? await splitQuoted(text, separator) : splitPlain(text, separator)
   if (!grid) {
     problems.push({ name: 'unclosed-quote', location: unclosedQuote(text, separator), data: {} })
     grid = splitPlain(text, separator)
   }
-  const cells = grid.rows.reduce((sum, row) => sum + row.length, 0)
-  if (cells <= limits.cells) return { path, format, encoding, grids: [grid], problems }
-  problems.push(limitExceeded('cells', cells, limits))
-  return { path, format, encoding, grids: [], problems }
+  return { path, format, encoding, grids: [grid], problems }
+}
+
+/** Before they are split; separators inside quotation marks count too. */
+function countCells(text: string, separator: Separator, limits: Limits): number {
+  // None is shorter than what ends it.
+  if (text.length <= limits.cells) return 0
+  let cells = /[\r\n]$/.test(text.slice(-1)) ? 0 : 1
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === separator || character === '\n') cells++
+    else if (character === '\r' && text[at + 1] !== '\n') cells++
+  }
+  return cells
 }
 
 /**
