@@ -20,11 +20,16 @@ const remembered = new Map<string, readonly LabelMeaning[]>()
 const texts = new Map<string, LabelText>()
 const rememberedTexts = 8192
 
+/** In characters, with all that reports explain in brackets; patterns would take long over more. */
+const longestLabel = 1000
+const none: readonly LabelMeaning[] = []
+
 /**
  * The meanings of a cell's text, in all tables; empty for a text that is no label. Where the item number tells
  * meanings apart, only those that fit it are given.
  */
 export function meaningsOf(raw: string): readonly LabelMeaning[] {
+  if (raw.length > longestLabel) return none
   const known = remembered.get(raw)
   if (known) return known
   if (remembered.size >= rememberedTexts) remembered.clear()
@@ -39,7 +44,7 @@ export function meaningsOf(raw: string): readonly LabelMeaning[] {
 /** Reports explain labels in brackets. Figures with a note are no labels. */
 function meaningsBesideNote(raw: string): readonly LabelMeaning[] {
   const label = withoutNote(raw)
-  return label === null ? [] : meaningsOf(label)
+  return label === null ? none : meaningsOf(label)
 }
 
 /** A label taken apart; the labels of one form are taken apart once for all its files. */
