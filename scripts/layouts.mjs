@@ -2,7 +2,15 @@
 // committed; the expected output beside each file is written by `npx vitest run tests/fixtures.test.ts -u`, and is to
 // be read.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { balancedFigures, encode, keptReport, plainStyle, reportSheet, writeText } from '../dist/testing.js'
+import {
+  balancedFigures,
+  encode,
+  keptReport,
+  plainStyle,
+  reportSheet,
+  writeText,
+  writeWorkbook,
+} from '../dist/testing.js'
 
 const newRequests = '一、本年新收政府信息公开申请数量'
 const outcomes = '三、本年度办理结果'
@@ -215,6 +223,8 @@ write('text-between-heading-and-table.txt', pageWithProse(base()))
 write('cells-on-lines-of-their-own.txt', linesOfCells(base()))
 write('repeated-lines-dropped.txt', linesOfCells(base()).replace(/^(.*\n)\1+/gm, '$1'))
 write('two-reports-side-by-side.csv', sideBySide())
+write('two-bodies-by-the-line-above.csv', twoBodies())
+write('a-sheet-for-each-town.xlsx', sheetsOfTowns())
 
 /** The rows of a balanced report in the printed form. */
 function base(report = reportOf('2021')) {
@@ -323,4 +333,15 @@ function sideBySide() {
   const [left, right] = [base(), base(reportOf('2021'))]
   replace(right, '示例镇2024年', '另一镇2024年')
   return text(left.map((row, at) => [...row, ...Array(16 - row.length).fill(''), ...right[at]]))
+}
+
+function twoBodies() {
+  const of = body => [[`填报单位：${body}（盖章）`], ...base().slice(1)]
+  return text([...of('石桥镇'), [], ...of('柳河镇')])
+}
+
+function sheetsOfTowns() {
+  const rows = base().slice(1)
+  const cells = rows.map(row => row.map(cell => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)))
+  return writeWorkbook(['石桥镇', '柳河镇'].map(name => ({ name, rows: cells, merges: [] })))
 }

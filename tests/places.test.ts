@@ -6,7 +6,7 @@ import { readSource } from '../src/core/readers/index.ts'
 import { nodeHost } from '../src/node/host.ts'
 
 /** For every cell of every fixture, the text at the reported place in the file is the text of the cell. */
-const files = ['fixtures/demo', 'fixtures/cases'].flatMap(folder =>
+const files = ['fixtures/demo', 'fixtures/cases', 'fixtures/layouts'].flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => /\.(csv|txt|xlsx)$/.test(file))
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`),

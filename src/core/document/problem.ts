@@ -41,6 +41,7 @@ export interface ProblemData {
     readonly found: number
     readonly expected: number
   }
+  'headless-table': { readonly table: string; readonly figures: number }
   'merged-figures': { readonly table: string; readonly label: string; readonly cells: number }
 }
 

@@ -1,5 +1,7 @@
 import type { Grid } from '../document/grid.ts'
-import { latestEdition } from '../editions/index.ts'
+import type { Problem } from '../document/problem.ts'
+import { latestEdition, type Table } from '../editions/index.ts'
+import type { Draft } from './draft.ts'
 import { isFigureOrMark } from './judge-row.ts'
 import { meaningsOf } from './labels.ts'
 import type { ColumnMap } from './map-columns.ts'
@@ -30,6 +32,20 @@ export function findBareCases(grids: readonly Grid[]): Region | null {
 
 function isSection({ role }: { readonly role: string }): boolean {
   return role === 'section'
+}
+
+/** Says that the figures of 表四 were taken in the order of the form. */
+export function reportBareRow({ pieces }: Draft, form: Table, problems: Problem[]): void {
+  const { region, part } = pieces[0]!
+  if (!isBare(region, part)) return
+  const { row } = part.data[0]!
+  const figures = columns.length
+  const location = region.grid.locate(row, bareColumns(region, part).columns[0]!.index)
+  problems.push({ name: 'headless-table', location, data: { table: form.name, figures } })
+}
+
+export function isBare({ table }: Region, { head }: Part): boolean {
+  return table === 'reviewLitigation' && head.length === 0
 }
 
 /** The columns of the form, in its order, above the figures of a bare row. */

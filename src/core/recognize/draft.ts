@@ -1,7 +1,7 @@
 import type { Location } from '../document/location.ts'
 import type { Edition, Line, Table, TableId } from '../editions/index.ts'
 import type { Place } from '../model/fact.ts'
-import { bareColumns } from './bare-cases.ts'
+import { bareColumns, isBare } from './bare-cases.ts'
 import { type ColumnMap, mapColumns } from './map-columns.ts'
 import { type EditionEvidence, editionEvidence, nameRows, type RowName } from './name-rows.ts'
 import { placeRows, type RowPlaces } from './place-values.ts'
@@ -27,8 +27,8 @@ export function draftTable(id: TableId, regions: readonly Region[]): Draft {
     for (const part of region.parts) {
       // A table cut by a page break goes on under the head it began with.
       const inherited = part.head.length === 0 ? pieces.at(-1)?.map : undefined
-      const isBare = id === 'reviewLitigation' && part.head.length === 0
-      pieces.push({ region, part, map: inherited ?? (isBare ? bareColumns : mapColumns)(region, part) })
+      const map = inherited ?? (isBare(region, part) ? bareColumns : mapColumns)(region, part)
+      pieces.push({ region, part, map })
     }
   }
   const rows = pieces.flatMap(piece => piece.part.data)

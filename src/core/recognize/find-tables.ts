@@ -23,6 +23,8 @@ export function findTables(grids: readonly Grid[]): Region[] {
         continue
       }
       const isSameGrid: boolean = open?.grid === grid
+      // Words of the open table among the text between its pieces.
+      if (open && !isSameGrid && grid.sheet === null && verdict.kind !== 'head') continue
       const part = isSameGrid ? partFor(verdict, open) : null
       if (part) add(part, verdict, row)
       else {
@@ -34,13 +36,25 @@ export function findTables(grids: readonly Grid[]): Region[] {
     }
   }
   for (const region of regions) addBlankRow(region)
-  const convincing = regions.filter(
-    region => isConvincing(region) || (region.continues && isConvincing(region.continues)),
-  )
+  const convincing = keepConvincing(regions)
   if (convincing.length === 0 || convincing.some(({ table }) => table === 'reviewLitigation'))
     return convincing
   const bare = findBareCases(grids)
   return bare ? [...convincing, bare] : convincing
+}
+
+/** Pieces of one table convince together: the head may stand in a grid of its own. */
+function keepConvincing(regions: readonly Region[]): Region[] {
+  const kept = new Set<Region>()
+  for (const region of regions) {
+    const { continues } = region
+    const isHeadApart = continues?.parts.every(part => part.data.length === 0) ?? false
+    const whole = isHeadApart ? { ...region, parts: [...continues!.parts, ...region.parts] } : region
+    if (!isConvincing(whole) && !(continues && kept.has(continues))) continue
+    if (continues) kept.add(continues)
+    kept.add(region)
+  }
+  return [...kept]
 }
 
 /** Longer lines are text of the report, not the marks and titles that a page begins and ends with. */
@@ -52,11 +66,11 @@ function mayGoOn(open: Region, grid: Grid): boolean {
   return open.grid.sheet !== null && widthOf(open.grid) === widthOf(grid)
 }
 
-/** True for a row without a head that the form prints below the last row of the open table. */
+/** True for a row without a head that the form prints below the last row of the open table, or below its head. */
 function goesOn({ table, parts }: Region, verdict: TableVerdict): boolean {
   if (verdict.table !== table || verdict.kind !== 'data') return false
   const last = parts.at(-1)!.data.at(-1)
-  return last !== undefined && orderOf(table, verdict.data) > orderOf(table, last)
+  return last === undefined || orderOf(table, verdict.data) > orderOf(table, last)
 }
 
 /** The place of a row in the form, from its last label; -1 when that does not tell. */

@@ -12,10 +12,13 @@ export interface Identity {
  */
 export function identify(document: Document): Identity {
   let title: Identity | null = null
+  let unit: string | null = null
   let period: number | null = null
   for (const { rows } of document.grids) {
     for (const row of rows) {
       for (const text of row) {
+        if (text.length < 6) continue
+        unit ??= parseUnitLine(text)
         if (text.length < 8 || !text.includes('年')) continue
         title ??= parseTitle(text)
         period ??= parsePeriod(text)
@@ -26,7 +29,7 @@ export function identify(document: Document): Identity {
   }
   const named = parseFileName(document.path)
   return {
-    body: title?.body ?? named.body,
+    body: title?.body ?? unit ?? named.body,
     year: title?.year ?? period ?? named.year,
   }
 }
@@ -47,6 +50,27 @@ export function parseTitle(text: string): Identity | null {
   if (!match) return null
   return { body: bodyName(match[1]!), year: Number(match[2]) }
 }
+
+/** 填报单位：示例镇（盖章）: the body that a line above a table names; null for any other text. */
+export function parseUnitLine(text: string): string | null {
+  if (!text.includes('单位') || text.length > 60) return null
+  const match = /^(?:填报|填表|报送|编制|报告)?单位(?:名称)?[(（]?(?:盖?公?章)?[)）]?[:：](.+)$/.exec(
+    text.replace(/\s/g, ''),
+  )
+  const body = match && bodyName(match[1]!.replace(/[(（]盖?公?章[)）]$/, ''))
+  return body && bodyEnding.test(body) ? body : null
+}
+
+/** The body that a sheet is named after; null for 表二 and the like. */
+export function bodyOfSheet(name: string): string | null {
+  return /[表]|情况|申请|公开|复议|诉讼|汇总|合计|样/.test(name) || !bodyEnding.test(name)
+    ? null
+    : bodyName(name)
+}
+
+/** What the names of bodies end with. */
+const bodyEnding =
+  /[\u3400-\u9fff](?:政府|镇|乡|街道|街道办|办事处|办公室|县|区|市|局|委|委员会|厅|院|所|站|中心|大队|支队|公司|学校|医院|分局|管委会|办)$/
 
 function parsePeriod(text: string): number | null {
   const match = /(20\d{2})年1月1日(?:起)?(?:至|到|[-—–~～])+(?:\1年)?12月31日/.exec(text.replace(/\s/g, ''))

@@ -100,9 +100,13 @@ function draftsOf(id: TableId, regions: readonly Region[]): Draft[] {
   const copies: { regions: Region[]; rows: Set<string> }[] = []
   for (const region of regions) {
     const rows = new Set(region.parts.flatMap(part => linesOf(region, part)))
-    if (region.parts.every(part => part.data.length === 0) && regions.length > 1) continue
+    const isHeadApart = regions.some(other => other.continues === region)
+    if (region.parts.every(part => part.data.length === 0) && regions.length > 1 && !isHeadApart) continue
     const last = copies.at(-1)
-    const goesOn = last && rows.size > 0 && last.rows.size > 0 && [...rows].every(row => !last.rows.has(row))
+    const goesOn =
+      last &&
+      (region.continues === last.regions.at(-1) ||
+        (rows.size > 0 && last.rows.size > 0 && [...rows].every(row => !last.rows.has(row))))
     if (goesOn) {
       last.regions.push(region)
       for (const row of rows) last.rows.add(row)

@@ -1,6 +1,6 @@
 import type { Grid } from '../document/grid.ts'
 import type { Problem } from '../document/problem.ts'
-import { type Identity, parseTitle } from './identify.ts'
+import { bodyOfSheet, type Identity, parseTitle, parseUnitLine } from './identify.ts'
 import type { Region } from './region.ts'
 
 /**
@@ -40,13 +40,18 @@ interface Title {
 function titlesAbove(grids: readonly Grid[], region: Region, before: Region | undefined): Title[] {
   const titles: Title[] = []
   const last = grids.indexOf(region.grid)
+  const sheet = region.grid.sheet === null ? null : bodyOfSheet(region.grid.sheet)
+  if (sheet !== null && region.grid !== before?.grid) {
+    const location = () => region.grid.locate(firstRow(region.parts), 0)
+    titles.push({ identity: { body: sheet, year: null }, text: sheet, row: [], location })
+  }
   for (let at = before ? grids.indexOf(before.grid) : 0; at <= last; at++) {
     const grid = grids[at]!
     const start = before?.grid === grid ? firstRow(before.parts) : 0
     const end = region.grid === grid ? firstRow(region.parts) : grid.rows.length
     for (let row = start; row < end; row++) {
       for (const [column, raw] of grid.rows[row]!.entries()) {
-        const identity = raw.length < 8 ? null : parseTitle(raw)
+        const identity = raw.length < 6 ? null : identityOf(raw)
         if (!identity) continue
         titles.push({
           identity,
@@ -60,13 +65,21 @@ function titlesAbove(grids: readonly Grid[], region: Region, before: Region | un
   return titles
 }
 
+/** Of a title, or of a line that names the body that reports. */
+function identityOf(raw: string): Identity | null {
+  const title = parseTitle(raw)
+  if (title) return title
+  const body = parseUnitLine(raw)
+  return body === null ? null : { body, year: null }
+}
+
 function firstRow(parts: Region['parts']): number {
   return parts[0]!.headRows[0] ?? parts[0]!.data[0]!.row
 }
 
 /** What only one of the titles says tells nothing. */
 function differ(a: Identity, b: Identity): boolean {
-  if (a.year !== b.year) return true
+  if (a.year !== null && b.year !== null && a.year !== b.year) return true
   if (a.body === null || b.body === null) return false
   const [one, other] = [shortName(a.body), shortName(b.body)]
   return !one.includes(other) && !other.includes(one)

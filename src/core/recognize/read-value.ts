@@ -33,14 +33,22 @@ function readNotation(raw: string, kind: ValueKind): Reading {
   if (text === '') return { state: 'blank', value: null, notations: [] }
   if (text !== raw) note('spacing')
   const narrow = text.replace(fullWidth, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-  if (narrow !== text) note('full-width')
+  // Where signs belong, one of any width is as good as another.
+  if (narrow !== (kind === 'change' ? text.replace(/^－/, '-') : text)) note('full-width')
   text = narrow.replace(/[\u2212\u2010\u2011\ufe63]/g, '-')
   if (placeholder.test(text)) return { state: 'placeholder', value: null, notations: [] }
   if (spreadsheetError.test(text)) return unreadable('spreadsheet-error')
 
   if (kind === 'change') {
     const net = netChange(text)
-    if (net !== null) return { state: 'number', value: parseExact(net), notations: [...notations, 'change'] }
+    if (net !== null) {
+      const isPlain = /^[增减]\d+$/.test(text)
+      return {
+        state: 'number',
+        value: parseExact(net),
+        notations: isPlain ? notations : [...notations, 'change'],
+      }
+    }
   }
 
   const annotated = /^([^()（]+?)\s*[(（](.*)[)）]$/su.exec(text)

@@ -5,6 +5,7 @@ import { duplicateRow } from './duplicate-row.ts'
 import { duplicateTable } from './duplicate-table.ts'
 import { editionMismatch } from './edition-mismatch.ts'
 import { editionsDiffer } from './editions-differ.ts'
+import { headlessTable } from './headless-table.ts'
 import { labelDrift } from './label-drift.ts'
 import { mergedFigures } from './merged-figures.ts'
 import { missingColumn } from './missing-column.ts'
@@ -44,4 +45,5 @@ export const structureRules: readonly Rule[] = [
   unitNotStated,
   severalReports,
   radicalInLabel,
+  headlessTable,
 ]
