@@ -41,10 +41,12 @@ export function reportRadicals({ pieces }: Draft, form: Table, problems: Problem
 
 /** Columns that are missing, unknown, out of order or named otherwise. */
 export function reportColumns({ pieces }: Draft, form: Table, problems: Problem[]): void {
+  const judged = new Set<ColumnMap>()
   for (const { region, part, map } of pieces) {
     reportLostHeads(region, part, map, form, problems)
-    if (part.head.length === 0 && map.columns.length > 0) continue
-    if (part.data.length === 0) continue
+    // A head is judged once, with the first rows that stand under it, also those on the next page.
+    if (part.data.length === 0 || (map.columns.length > 0 && judged.has(map))) continue
+    judged.add(map)
     const block = blockOf(form, part, map)
     // 表四 may be cut into pieces with columns of their own.
     const named = form.row('') ? pieces.flatMap(piece => piece.map.columns) : map.columns

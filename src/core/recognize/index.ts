@@ -185,7 +185,7 @@ function signOf(document: Document): { location: Location; data: { sign: string 
         if (titles.length > 1) return { location: grid.locate(row, column), data: { sign: titles[0]! } }
         if (text.length < 4 || text.length > 80) continue
         const isTitle =
-          parseTitle(text) !== null && cells.every(other => other === raw || other.trim() === '')
+          parseTitle(text) !== null && cells.every(other => other === raw || /^[\s"]*$/.test(other))
         if (isTitle || isUnmistakable(raw, meaningsOf(raw)))
           return { location: grid.locate(row, column), data: { sign: text } }
       }
