@@ -12,7 +12,7 @@ for (let index = from; seeds.length > 0 && index < to && performance.now() < end
   const start = performance.now()
   let judged
   try {
-    judged = await judge(source, seed.facts, index)
+    judged = await judge(source, seed.parsed, index)
   } catch (error) {
     judged = { outcome: '!threw', detail: error?.stack ?? String(error) }
   }

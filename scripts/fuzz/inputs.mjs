@@ -1,5 +1,5 @@
 import { createDraw } from '../../dist/testing.js'
-import { factsOf, judge, parseInput } from './judge.mjs'
+import { judge, parseInput } from './judge.mjs'
 import { mutate, seedsOf } from './seeds.mjs'
 
 /**
@@ -11,11 +11,12 @@ export async function soundSeeds(format) {
   const unsound = []
   for (const seed of seedsOf(format)) {
     const source = { path: seed.path, bytes: seed.bytes, isNamed: true }
-    const facts = factsOf(await parseInput(source))
-    const { outcome, detail } = await judge(source, facts, 0)
-    const isWhole = facts.size >= 100 && [...facts.values()].every(fact => fact.state === 'number')
-    if (outcome === 'same' && isWhole) seeds.push({ ...seed, facts })
-    else if (!seed.isKept) unsound.push(`${outcome}${detail ? `: ${detail}` : ''}, ${facts.size} facts`)
+    const parsed = await parseInput(source)
+    const { facts } = parsed
+    const { outcome, detail } = await judge(source, parsed, 0)
+    const isWhole = facts.length >= 100 && facts.every(fact => fact.state === 'number')
+    if (outcome === 'same' && isWhole) seeds.push({ ...seed, parsed })
+    else if (!seed.isKept) unsound.push(`${outcome}${detail ? `: ${detail}` : ''}, ${facts.length} facts`)
   }
   return { seeds, unsound }
 }
