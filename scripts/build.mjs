@@ -32,6 +32,8 @@ const withoutChildProcess = {
 const late = {
   xlsx: 'src/core/readers/xlsx.ts',
   sheetjs: 'src/core/readers/sheetjs.ts',
+  html: 'src/core/readers/html.ts',
+  parse5: 'src/core/readers/parse5.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 

@@ -10,6 +10,10 @@ const readFormats: Readonly<Record<string, Format>> = {
   text: 'txt',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  shtml: 'html',
 }
 
 /** A format that reports are met in and that is not read, by the name people know it by. */
@@ -25,8 +29,6 @@ export const unreadFormats: Readonly<Record<string, UnreadFormat>> = {
   xls: { name: 'Excel 97 (.xls)', advice: 'save-as-xlsx' },
   et: { name: 'WPS (.et)', advice: 'save-as-xlsx' },
   ods: { name: 'OpenDocument (.ods)', advice: 'save-as-xlsx' },
-  html: { name: 'HTML', advice: 'save-as-xlsx' },
-  htm: { name: 'HTML', advice: 'save-as-xlsx' },
   mht: { name: 'MHTML', advice: 'save-as-xlsx' },
   mhtml: { name: 'MHTML', advice: 'save-as-xlsx' },
   docx: { name: 'Word (.docx)', advice: 'save-as-xlsx' },
