@@ -33,6 +33,7 @@ const late = {
   xlsx: 'src/core/readers/xlsx.ts',
   sheetjs: 'src/core/readers/sheetjs.ts',
   html: 'src/core/readers/html.ts',
+  mht: 'src/core/readers/mht.ts',
   parse5: 'src/core/readers/parse5.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }

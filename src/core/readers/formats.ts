@@ -14,6 +14,8 @@ const readFormats: Readonly<Record<string, Format>> = {
   htm: 'html',
   xhtml: 'html',
   shtml: 'html',
+  mht: 'mht',
+  mhtml: 'mht',
 }
 
 /** A format that reports are met in and that is not read, by the name people know it by. */
@@ -29,8 +31,6 @@ export const unreadFormats: Readonly<Record<string, UnreadFormat>> = {
   xls: { name: 'Excel 97 (.xls)', advice: 'save-as-xlsx' },
   et: { name: 'WPS (.et)', advice: 'save-as-xlsx' },
   ods: { name: 'OpenDocument (.ods)', advice: 'save-as-xlsx' },
-  mht: { name: 'MHTML', advice: 'save-as-xlsx' },
-  mhtml: { name: 'MHTML', advice: 'save-as-xlsx' },
   docx: { name: 'Word (.docx)', advice: 'save-as-xlsx' },
   docm: { name: 'Word (.docm)', advice: 'save-as-xlsx' },
   md: { name: 'Markdown', advice: 'save-as-xlsx' },
