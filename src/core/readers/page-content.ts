@@ -10,7 +10,7 @@ export function readContent(document: PageNode, source: string): Block[] {
   const flows: Item[][] = [[]]
   const tables: OpenTable[] = []
   const hidden = new Set<PageNode>()
-  /** How many elements that keep blanks are open, and how much stood on the page before the first. */
+  /** How many elements that keep blanks are open, and how much stood before the first, in the page or its cell. */
   let [preformatted, before] = [0, 0]
   const emit = (paragraph: PlacedText) => {
     flows.at(-1)!.push({ kind: 'paragraph', ...paragraph })
@@ -39,15 +39,17 @@ export function readContent(document: PageNode, source: string): Block[] {
       } else if (tag === 'select') for (const option of hiddenOptions(node)) hidden.add(option)
       else if (hidden.has(node)) return false
       if (blocks.has(tag)) endParagraph()
-      if (keepsBlanks.has(tag) && preformatted++ === 0) before = flows[0]!.length
+      if (setOff.has(tag)) run.setOff()
+      if (keepsBlanks.has(tag) && preformatted++ === 0) before = flows.at(-1)!.length
       openTablePart(tag)
       return true
     },
     leave(node) {
       const tag = tagOf(node)
       if (blocks.has(tag)) endParagraph()
-      if (keepsBlanks.has(tag) && --preformatted === 0 && flows.length === 1)
-        for (const item of splitTabs(flows[0]!.splice(before), source)) flows[0]!.push(item)
+      if (setOff.has(tag)) run.setOff()
+      if (keepsBlanks.has(tag) && --preformatted === 0)
+        for (const item of splitTabs(flows.at(-1)!.splice(before), source)) flows.at(-1)!.push(item)
       closeTablePart(tag, node)
     },
   })
@@ -88,6 +90,9 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const unseen = wordsOf('#comment script style template noscript noframes noembed iframe datalist xml')
 
 const rowGroups = wordsOf('thead tbody tfoot')
+
+/** A note's mark behind a figure, or a figure struck out before it, is no part of the figure. */
+const setOff = wordsOf('sup sub s strike del ins')
 const keepsBlanks = wordsOf('pre listing xmp plaintext textarea')
 
 /** Text before, in and after them does not run together. */

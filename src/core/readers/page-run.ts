@@ -10,6 +10,8 @@ export interface Run {
   add(text: string, start: number, end: number): void
   /** As it is, blanks too. */
   addWhole(text: string, start: number, end: number): void
+  /** As if a blank stood here. */
+  setOff(): void
   /** A line break; a second one ends the paragraph. */
   breakLine(): void
   /** What has run up since the last time. */
@@ -59,6 +61,9 @@ export function createRun(source: string, emit: (paragraph: PlacedText) => void)
       isBlankPending = endsBlank
     },
     addWhole,
+    setOff() {
+      isBlankPending = true
+    },
     breakLine() {
       if (pieces.length > 0) breaks++
     },
