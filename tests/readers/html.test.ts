@@ -207,6 +207,29 @@ describe('places', () => {
   })
 })
 
+it.each([
+  ['\n&nbsp;1', '&nbsp;1', '\u00a01'],
+  ['12&#32;\n', '12', '12'],
+  ['a &lt;5', 'a &lt;5', 'a <5'],
+  ['1\r\n&#50;', '1\r\n&#50;', '1 2'],
+  ['&notit; a&b c&', '&notit; a&b c&', '¬it; a&b c&'],
+  ['𠮷&#8195;𠮷', '𠮷&#8195;𠮷', '𠮷\u2003𠮷'],
+])('the place of %j holds its references whole', async (content, written, text) => {
+  const page = `<table><tr><td>${content}</td><td></table>`
+  const [grid] = (await read(page)).grids
+  const at = grid!.locate(0, 0)
+  const start =
+    page
+      .split('\n')
+      .slice(0, at.line - 1)
+      .join('\n').length +
+    (at.line > 1 ? 1 : 0) +
+    at.column -
+    1
+  expect([page.slice(start, start + written.length), grid!.rows[0]![0]]).toEqual([written, text])
+  expect(at.endLine === at.line ? at.endColumn - at.column : written.length).toBe(written.length)
+})
+
 describe('what a file is', () => {
   const page = '<table><tr><td>规章</td><td>12</td></tr></table>'
 

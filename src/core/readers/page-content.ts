@@ -1,6 +1,7 @@
 import type { Block } from './flow.ts'
 import { hiddenOptions, inputText } from './page-forms.ts'
 import { attributeOf, type PageNode, tagOf, walkPage } from './page-nodes.ts'
+import { placeInside, placeOfText } from './page-places.ts'
 import { addPreformatted, splitTabs } from './page-preformatted.ts'
 import { createRun, type PlacedText } from './page-run.ts'
 import { closeCell, closeTable, type Item, listBlocks, type OpenRow } from './page-tables.ts'
@@ -24,8 +25,8 @@ export function readContent(document: PageNode, source: string): Block[] {
   walkPage(document, {
     enter(node) {
       const { nodeName } = node
-      const [start, end] = placeOf(node)
       if (nodeName === '#text') {
+        const [start, end] = placeOfText(node, source)
         if (preformatted > 0) addPreformatted(run, node.value!, source, [start, end], endParagraph)
         else run.add(node.value!, start, end)
         return false
@@ -73,7 +74,7 @@ export function readContent(document: PageNode, source: string): Block[] {
     } else if (tag === 'td' || tag === 'th') {
       const items = flows.pop()!
       const row = tables.at(-1)?.rows.at(-1)
-      if (row) row.cells.push(closeCell(items, sizeOf(node), insideOf(node)))
+      if (row) row.cells.push(closeCell(items, sizeOf(node), placeInside(node)))
       else for (const item of items) flows.at(-1)!.push(item)
     }
   }
@@ -99,16 +100,6 @@ const keepsBlanks = wordsOf('pre listing xmp plaintext textarea')
 const blocks = wordsOf(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr legend li listing main menu nav ol option p plaintext pre search section select summary table tbody td textarea tfoot th thead title tr ul xmp',
 )
-
-function placeOf({ sourceCodeLocation: place }: PageNode): readonly [number, number] {
-  return place ? [place.startOffset, place.endOffset] : [0, 0]
-}
-
-/** Between the tags of a cell. */
-function insideOf({ sourceCodeLocation: place }: PageNode): readonly [number, number] {
-  const start = place?.startTag?.endOffset ?? place?.startOffset ?? 0
-  return [start, Math.max(start, place?.endTag?.startOffset ?? start)]
-}
 
 /** As browsers take them; 0 rows are all that the row group has left. */
 function sizeOf(node: PageNode): { readonly rows: number; readonly columns: number } {

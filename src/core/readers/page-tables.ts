@@ -26,25 +26,26 @@ export interface PageCell extends FlowCell {
 /** Characters of a nested table up to which it is text of the cell around it as well. */
 const smallTable = 200
 
-/** `blank` is the place of a cell without text. */
+/** `inside` is the place between the cell's tags. */
 export function closeCell(
   items: Item[],
   size: { readonly rows: number; readonly columns: number },
-  blank: readonly [number, number],
+  inside: readonly [start: number, end: number],
 ): PageCell {
   const length = items.reduce((sum, item) => sum + ('length' in item ? item.length : item.text.length), 0)
   const holdsTables = items.some(({ kind }) => kind === 'table')
+  const text = holdsTables && length > smallTable ? '' : items.flatMap(textsOf).join('\n')
+  const { rows, columns } = size
+  return { text, rows, columns, span: spanOf(text, items, inside), items, holdsTables, length }
+}
+
+/** From the first to the last character of the cell's text. */
+function spanOf(text: string, items: readonly Item[], inside: readonly [number, number]) {
   const spans = items.flatMap(item => (item.kind === 'paragraph' ? [item.span] : []))
   const [first, last] = [spans[0], spans.at(-1)]
-  return {
-    rows: size.rows,
-    columns: size.columns,
-    text: holdsTables && length > smallTable ? '' : items.flatMap(textsOf).join('\n'),
-    span: first && last ? [first[0], last[1]] : blank,
-    items,
-    holdsTables,
-    length,
-  }
+  // What is left to the tables in a cell does not stand in the cell.
+  if (text === '' && items.length > 0) return [inside[0], inside[0]] as const
+  return first && last ? ([first[0], last[1]] as const) : inside
 }
 
 function textsOf(item: Item): string[] {
