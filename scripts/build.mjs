@@ -32,6 +32,10 @@ const withoutChildProcess = {
 const late = {
   xlsx: 'src/core/readers/xlsx.ts',
   sheetjs: 'src/core/readers/sheetjs.ts',
+  html: 'src/core/readers/html.ts',
+  mht: 'src/core/readers/mht.ts',
+  markdown: 'src/core/readers/markdown.ts',
+  parse5: 'src/core/readers/parse5.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 
