@@ -82,7 +82,7 @@ await Promise.all([
   build({
     ...node,
     entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
-    external: [...node.external, 'csv-parse'],
+    external: [...node.external, 'csv-parse', 'parse5'],
     // Beside what they are loaded by, for the folder of the late bundles is found from there.
     chunkNames: '[name]-[hash]',
   }),
@@ -91,7 +91,7 @@ await Promise.all([
     entryPoints: { core: 'src/core/index.ts' },
     platform: 'browser',
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
-    external: ['xlsx', 'zod'],
+    external: ['xlsx', 'zod', 'parse5'],
     chunkNames: 'chunks/core-[name]-[hash]',
   }),
 ])
