@@ -21,7 +21,7 @@ const files: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly content: 
   {
     what: 'marks of bold around each paragraph',
     content: () => after('<b><p>'.repeat(5000)),
-    says: ['GJ008'],
+    says: [],
   },
   {
     what: 'columns without end',
@@ -35,7 +35,7 @@ const files: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly content: 
   },
   {
     what: 'two thousand tables',
-    content: () => after('<table><tr><td>1</td></tr></table>'.repeat(2000)),
+    content: () => after('<table><tr><td>1</td><td>2</td></tr></table>'.repeat(2000)),
     says: ['GJ008'],
   },
   {
@@ -104,7 +104,7 @@ const archives: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly conten
             `--${at === 0 ? 'cut' : `c${at}`}\r\nContent-Type: multipart/mixed; boundary="c${at + 1}"\r\n\r\n`,
         ).join(''),
       ),
-    says: ['GJ001'],
+    says: ['GJ005'],
   },
   {
     what: 'a hundred thousand parts',
@@ -144,7 +144,7 @@ testHostile(
 )
 
 const texts: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly content: () => string })[] = [
-  { what: 'lines of bars', content: () => `${'|'.repeat(million)}\n`.repeat(5), says: ['GJ001', 'GJ008'] },
+  { what: 'lines of bars', content: () => `${'|'.repeat(million)}\n`.repeat(5), says: ['GJ008'] },
   { what: 'rules without end', content: () => `| a |\n|${'---|'.repeat(million / 2)}\n`, says: ['GJ001'] },
   { what: 'code that never ends', content: () => `${'```\n'.repeat(100_001)}| a |\n`, says: ['GJ001'] },
   { what: 'quotes inside each other', content: () => `${'>'.repeat(million)} a\n`, says: ['GJ001'] },

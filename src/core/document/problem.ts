@@ -81,3 +81,16 @@ interface ProblemOf<Name extends ProblemName> {
   /** Other places that belong to the same problem. */
   readonly related?: readonly Location[]
 }
+
+/** True for what says that a file, or a part of it, could not be read. */
+export function isRefusal({ name }: Problem): boolean {
+  return refusals.includes(name)
+}
+
+const refusals: readonly ProblemName[] = [
+  'damaged-file',
+  'limit-exceeded',
+  'protected-file',
+  'undecodable-text',
+  'unreadable-file',
+]

@@ -2,7 +2,7 @@ import type { Diagnostic, FileResult, Skipped } from '../diagnostics/diagnostic.
 import type { Document } from '../document/document.ts'
 import { hasLines } from '../document/format.ts'
 import { compareLocation, documentStart, type Location } from '../document/location.ts'
-import type { Problem } from '../document/problem.ts'
+import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import type { Report } from '../model/report.ts'
 import {
@@ -94,8 +94,7 @@ function concerns({ name, location }: Problem, { tables }: Report): boolean {
 
 /** A file whose content could not be read at all may be a report, so that it is never passed over in silence. */
 function isUnreadable(problems: readonly Problem[], source: Source): boolean {
-  const isBroken = problems.some(({ name }) => name !== 'name-mismatch' && name !== 'unclosed-quote')
-  return isBroken && (source.isNamed === true || isReadable(source.path))
+  return problems.some(isRefusal) && (source.isNamed === true || isReadable(source.path))
 }
 
 const none: readonly Diagnostic[] = []
