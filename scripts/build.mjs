@@ -32,6 +32,10 @@ const withoutChildProcess = {
 const late = {
   xlsx: 'src/core/readers/xlsx.ts',
   sheetjs: 'src/core/readers/sheetjs.ts',
+  html: 'src/core/readers/html.ts',
+  mht: 'src/core/readers/mht.ts',
+  markdown: 'src/core/readers/markdown.ts',
+  parse5: 'src/core/readers/parse5.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 
@@ -78,7 +82,7 @@ await Promise.all([
   build({
     ...node,
     entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
-    external: [...node.external, 'csv-parse'],
+    external: [...node.external, 'csv-parse', 'parse5'],
     // Beside what they are loaded by, for the folder of the late bundles is found from there.
     chunkNames: '[name]-[hash]',
   }),
@@ -87,7 +91,7 @@ await Promise.all([
     entryPoints: { core: 'src/core/index.ts' },
     platform: 'browser',
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
-    external: ['xlsx', 'zod'],
+    external: ['xlsx', 'zod', 'parse5'],
     chunkNames: 'chunks/core-[name]-[hash]',
   }),
 ])

@@ -4,9 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import {
   balancedFigures,
+  encode,
+  htmlStyles,
   keptReport,
   plainStyle,
   reportSheet,
+  writeMarkdown,
+  writeMht,
   writeText,
   writeWorkbook,
 } from '../dist/testing.js'
@@ -173,6 +177,44 @@ write('cases/list-of-reports.csv', `标题,日期\n示例镇2023${reportName},20
 write('cases/not-what-it-says.csv', workbook(balanced('2021')))
 write('cases/not-a-workbook.xlsx', text(balanced('2021')))
 write('cases/cut-off.xlsx', workbook(balanced('2021')).subarray(0, 3000))
+
+/** A total that does not hold, a blank and an amount in 元, wherever the report is written. */
+const spoilt = keptReport(
+  '2021',
+  new Map([
+    ...balancedFigures('2021', 22),
+    ['activeDisclosure.fees.amount', '251000元'],
+    ['requests.outcomes.total.naturalPerson', '9999'],
+    ['requests.newRequests.legalEntity.researchInstitution', ''],
+  ]),
+)
+write('cases/portal-page.html', encode(htmlStyles.layout(spoilt), 'utf-8'))
+write('cases/page-of-word.html', encode(htmlStyles.word(spoilt).replaceAll('\n', '\r\n'), 'gb18030'))
+write('cases/page-named-workbook.xls', encode(htmlStyles.excel(spoilt), 'gb18030'))
+write('cases/page-named-document.doc', encode(htmlStyles.word(spoilt), 'utf-8-bom'))
+write(
+  'cases/web-archive.mht',
+  writeMht([
+    {
+      bytes: encode('<html><frameset><frame src="sheet1.htm"></frameset></html>', 'utf-8'),
+      encoding: '8bit',
+    },
+    { bytes: encode(htmlStyles.excel(spoilt), 'gb18030'), charset: 'gb2312', encoding: 'quoted-printable' },
+  ]),
+)
+write('cases/tables.md', writeMarkdown(spoilt))
+write(
+  'cases/pasted-tables.txt',
+  `以下是整理后的表格：\n\n${writeMarkdown(spoilt, text => text && `**${text}**`)}`,
+)
+write(
+  'cases/tables-in-html.md',
+  `${htmlStyles
+    .spans(spoilt)
+    .replace(/^[\s\S]*<body>|<\/body>[\s\S]*$/g, '')
+    .replace(/<\/?p>/g, '\n')}`,
+)
+write('cases/page-without-tables.html', `<title>示例镇2024${reportName}</title><p>表格见附件。</p>`)
 write('cases/2024年政府信息公开工作年度报告.pdf', '%PDF-1.4\n')
 
 function demo(body, year, format, seed, spoil = () => {}, style = {}) {

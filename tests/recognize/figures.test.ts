@@ -5,7 +5,10 @@ import { parseSource } from '../../src/core/index.ts'
 import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { figureOf, type KeptReport, reportSheet, tablesOf, titleOf } from '../../src/testing/figures.ts'
-import { plainStyle, type TextStyle, writeText } from '../../src/testing/write-text.ts'
+import { type HtmlStyle, htmlStyles } from '../../src/testing/write-html.ts'
+import { writeMarkdown } from '../../src/testing/write-markdown.ts'
+import { writeMht } from '../../src/testing/write-mht.ts'
+import { encode, plainStyle, type TextStyle, writeText } from '../../src/testing/write-text.ts'
 
 /** Each kept report, written in every way, gives back its own facts. */
 const folder = 'fixtures/figures'
@@ -36,6 +39,44 @@ for (const [name, report] of reports) {
       await expectFacts(`report.${extension}`, bytes, report)
     })
   }
+
+  for (const [style, write] of Object.entries(htmlStyles)) {
+    test(`${name} as page: ${style}`, async () => {
+      await expectFacts('report.html', encode(write(report), 'utf-8'), report)
+    })
+  }
+
+  test(`${name} as page under the name of a workbook, GB18030`, async () => {
+    await expectFacts('report.xls', encode(htmlStyles.excel(report), 'gb18030'), report)
+  })
+
+  test(`${name} as web archive`, async () => {
+    const part = (style: HtmlStyle, encoding: 'utf-8' | 'gb18030') =>
+      encode(htmlStyles[style](report), encoding)
+    for (const archive of [
+      writeMht([{ bytes: part('excel', 'gb18030'), charset: 'gb2312', encoding: 'quoted-printable' }]),
+      // As browsers save it.
+      writeMht([{ bytes: part('spans', 'gb18030'), encoding: 'quoted-printable' }]),
+      writeMht([{ bytes: part('word', 'utf-8'), charset: 'utf-8', encoding: 'base64' }]),
+    ])
+      await expectFacts('report.mht', archive, report)
+  })
+
+  test(`${name} as Markdown`, async () => {
+    await expectFacts('report.md', encode(writeMarkdown(report), 'utf-8'), report)
+    await expectFacts(
+      'report.md',
+      encode(
+        writeMarkdown(report, text => text && `**${text}**`),
+        'utf-8',
+      ),
+      report,
+    )
+    // Pasted from a chat program.
+    await expectFacts('report.txt', encode(writeMarkdown(report), 'utf-16le-bom'), report)
+    const escaped = (text: string) => text.replace(/^(\d)\./, '$1\\.').replace(/^-/, '\\-')
+    await expectFacts('report.md', encode(writeMarkdown(report, escaped), 'utf-8'), report)
+  })
 
   test(`${name} as workbook: merged heads, all tables on one sheet`, async () => {
     await expectFacts('report.xlsx', writeWorkbook([numbered(reportSheet(report))]), report)

@@ -1,5 +1,6 @@
 import type { Diagnostic, FileResult, Skipped } from '../diagnostics/diagnostic.ts'
-import type { Grid } from '../document/grid.ts'
+import type { Document } from '../document/document.ts'
+import { hasLines } from '../document/format.ts'
 import { compareLocation, documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
@@ -60,7 +61,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       year: report.year,
       tables: tablesOf(report),
       relations,
-      diagnostics: inOrder(diagnostics, document.grids),
+      diagnostics: inOrder(diagnostics, document),
     },
   }
 }
@@ -99,11 +100,12 @@ function isUnreadable(problems: readonly Problem[], source: Source): boolean {
 
 const none: readonly Diagnostic[] = []
 
-/** By sheet in the order of the workbook, then by place, then by code. */
-function inOrder(diagnostics: readonly Diagnostic[], grids: readonly Grid[]): readonly Diagnostic[] {
+/** By sheet in the order of the workbook, where a place is no line of the file; then by place, then by code. */
+function inOrder(diagnostics: readonly Diagnostic[], { format, grids }: Document): readonly Diagnostic[] {
   if (diagnostics.length === 0) return none
   if (diagnostics.length === 1) return diagnostics
-  const sheets = new Map(grids.map((grid, index) => [sheetOf(grid.locate(0, 0)), index]))
+  const ordered = hasLines(format) ? [] : grids
+  const sheets = new Map(ordered.map((grid, index) => [sheetOf(grid.locate(0, 0)), index]))
   const rank = ({ location }: Diagnostic) => sheets.get(sheetOf(location)) ?? -1
   return [...diagnostics].sort(
     (a, b) =>

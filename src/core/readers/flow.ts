@@ -21,6 +21,13 @@ export interface FlowCell {
 /** Offsets of a text in the decoded file (UTF-16 units, end exclusive); null where a format has no lines. */
 export type Span = readonly [start: number, end: number] | null
 
+/** A block of a text that is a piece of another one, by the offset at which the piece stands there. */
+export function moveBlock(block: Block, by: number): Block {
+  const move = (span: Span): Span => span && [Math.max(0, span[0] + by), Math.max(0, span[1] + by)]
+  if (block.kind === 'paragraph') return { ...block, span: move(block.span) }
+  return { ...block, rows: block.rows.map(row => row.map(cell => ({ ...cell, span: move(cell.span) }))) }
+}
+
 /**
  * A grid for each table, and one for each run of paragraphs between them. `source` is the decoded text that spans point
  * into; null where the format has no lines.

@@ -5,8 +5,8 @@ import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import { readDelimited } from './delimited.ts'
 import { extensionOf, promisedFormat, unreadFormats } from './formats.ts'
-import { defaultLimits, type Limits, type Reader, type Source } from './reader.ts'
-import { contentOf } from './sniff.ts'
+import { defaultLimits, type Limits, type Reader, type Source, type Surroundings } from './reader.ts'
+import { contentOf, hasPipedLines } from './sniff.ts'
 
 export { isCandidate, isReadable } from './formats.ts'
 export type { Limits, Reader, Source } from './reader.ts'
@@ -20,6 +20,8 @@ export type ReadResult =
 /** What is no delimited text has a reader of its own, loaded when the first such file comes. */
 const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  html: async () => (await import('./html.ts')).readHtml,
+  mht: async () => (await import('./mht.ts')).readMht,
 }
 
 /** Reads a file by what it is; its name is a hint, and a name that says otherwise is a problem of the document. */
@@ -46,12 +48,23 @@ export async function readSource(
       if (!promised && Object.hasOwn(unreadFormats, extension) && extension !== 'xls' && extension !== 'et')
         return unread(extension)
       const format = promised && hasLines(promised) ? promised : 'txt'
-      return {
-        kind: 'read',
-        document: withNameProblem(await readDelimited(source, format, limits), extension),
-      }
+      const document =
+        (await readAsMarkdown(source, format, { host, limits })) ??
+        (await readDelimited(source, format, limits))
+      return { kind: 'read', document: withNameProblem(document, extension) }
     }
   }
+}
+
+/** Also what was pasted from a chat program; null for text of another kind. */
+async function readAsMarkdown(
+  source: Source,
+  format: Format,
+  surroundings: Surroundings,
+): Promise<Document | null> {
+  if (format !== 'md' && !(format === 'txt' && hasPipedLines(source.bytes))) return null
+  const { readMarkdown } = await import('./markdown.ts')
+  return readMarkdown(source, surroundings)
 }
 
 function unread(key: string): ReadResult {

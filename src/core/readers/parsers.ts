@@ -1,4 +1,5 @@
 import type { Problem } from '../document/problem.ts'
+import type { PagesToParse, ParsedPages } from './parse5.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
 import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
 
@@ -8,12 +9,14 @@ import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
  */
 interface Parsers {
   workbook(input: WorkbookParts): ParsedWorkbook
+  pages(input: PagesToParse): ParsedPages
 }
 
 export type ParserName = keyof Parsers
 
 const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } = {
   workbook: async () => (await import('./sheetjs.ts')).parseWorkbook,
+  pages: async () => (await import('./parse5.ts')).parsePages,
 }
 
 /** Runs a parser in this thread. */

@@ -87,6 +87,10 @@ function textContent(bytes: Uint8Array, extension: string): Content {
       return { kind: 'other', key: 'word-xml' }
     if (/urn:oasis:names:tc:opendocument/.test(head)) return { kind: 'other', key: 'fods' }
   }
+  // Markdown may begin with HTML; a whole page does not become Markdown by its name.
+  const isMarkdown =
+    (extension === 'md' || extension === 'markdown') && !/<(?:!doctype|head|meta|title)\b/i.test(head)
+  if (isMarkdown) return named
   if (/^\s*<(?:[a-z][a-z\d]*[\s/>]|!doctype\s+html|!--|\?xml\b)/i.test(head)) return format('html')
   if (
     /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version:|Content-Type:\s*multipart\/)/i.test(
@@ -99,3 +103,20 @@ function textContent(bytes: Uint8Array, extension: string): Content {
 
 const lessThan = 0x3c
 const colon = 0x3a
+
+/** True for text in any encoding of which a line begins with a vertical line, as the rows of tables in Markdown do. */
+export function hasPipedLines(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(verticalLine); at >= 0; at = bytes.indexOf(verticalLine, at + 1)) {
+    let before = at - 1
+    while (ignored.has(bytes[before] ?? lineFeed)) before--
+    if (before < 0 || bytes[before] === lineFeed || bytes[before] === carriageReturn) return true
+  }
+  return false
+}
+
+const verticalLine = 0x7c
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** Blanks, the zero bytes of UTF-16, and byte order marks. */
+const ignored: ReadonlySet<number> = new Set([0x20, 0x09, 0x00, 0xef, 0xbb, 0xbf, 0xff, 0xfe])

@@ -1,0 +1,106 @@
+import { type PrintedCell, type PrintedTable, printTable, tableIds } from '../core/editions/index.ts'
+import { figureOf, type KeptReport, reportSheet, tablesOf, titleOf } from './figures.ts'
+
+/** The ways in which reports are met as pages. Each gives the text of the file. */
+export const htmlStyles = {
+  /** As a browser would want it. */
+  spans: report => page(report, table => htmlTable(table, report, plainCell)),
+  /** Some systems write blank cells below a head instead of letting it span rows. */
+  'blank cells for rowspans': report =>
+    page(report, table => htmlTable(withoutRowspans(table), report, plainCell)),
+  /** Saved by Word, or pasted from it. */
+  word: report => page(report, table => htmlTable(table, report, wordCell), wordParagraph),
+  /** Rows and cells that are never closed, as the standard allows. */
+  unclosed: report =>
+    page(report, table => htmlTable(table, report, plainCell).replace(/<\/(?:td|tr)>/g, '')),
+  /** In tables for the layout, beside a menu. */
+  layout: report =>
+    `<html><head><title>${titleOf(report)}_示例门户</title><script>document.write("<table><tr><td>1</td></tr></table>")</script></head><body><table width=1000><tr><td colspan=2>首页　政务公开　互动交流</td></tr><tr><td><table><tr><td>通知公告</td></tr><tr><td>年度报告</td></tr></table></td><td><table><tr><td>${body(report, table => htmlTable(table, report, plainCell))}</td></tr></table></td></tr></table></body></html>`,
+  /** Excel: save as web page. All tables stand on one sheet. */
+  excel: report => excelPage(report),
+} as const satisfies Readonly<Record<string, (report: KeptReport) => string>>
+
+export type HtmlStyle = keyof typeof htmlStyles
+
+type WriteCell = (text: string) => string
+type WriteTable = (table: PrintedTable) => string
+
+function page(report: KeptReport, write: WriteTable, paragraph = plainParagraph): string {
+  return `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeHtml(titleOf(report))}</title>\n<style>td { border: 1px solid }</style>\n</head>\n<body>\n${body(report, write, paragraph)}</body>\n</html>\n`
+}
+
+function body(report: KeptReport, write: WriteTable, paragraph: WriteCell = plainParagraph): string {
+  const tables = tablesOf(report)
+  const parts = tableIds.map(id => {
+    const { section, title } = tables[id].form
+    return paragraph(`${section}、${title}`) + write(printTable(tables[id]))
+  })
+  return paragraph(titleOf(report)) + parts.join('')
+}
+
+function plainParagraph(text: string): string {
+  return `<p>${escapeHtml(text)}</p>\n`
+}
+
+function wordParagraph(text: string): string {
+  return `<p class=MsoNormal align=center><b><span lang=EN-US style='font-size:16.0pt'><o:p>&nbsp;</o:p></span></b><span\nstyle='font-family:仿宋'>${escapeHtml(text)}</span></p>\n`
+}
+
+function plainCell(text: string): string {
+  return escapeHtml(text)
+}
+
+/** Figures in a span of their own; a hard blank where nothing stands. */
+function wordCell(text: string): string {
+  const lines = text === '' ? ['&nbsp;'] : [text.slice(0, 6), text.slice(6)].filter(Boolean).map(escapeHtml)
+  const spans = lines.map(line => `<span lang=EN-US\nstyle='font-size:9.0pt'>${line}</span>`)
+  return `\n  <p class=MsoNormal align=center style='text-align:center'>${spans.join('')}<span lang=EN-US><o:p></o:p></span></p>\n  `
+}
+
+function htmlTable(table: PrintedTable, report: KeptReport, write: WriteCell): string {
+  const rows = Array.from({ length: table.rows }, (_, row) =>
+    table.cells
+      .filter(cell => cell.row === row)
+      .sort((a, b) => a.column - b.column)
+      .map(cell => `<td${spansOf(cell)}>${write(cell.cell ? figureOf(report, cell.cell) : cell.text)}</td>`),
+  )
+  return `<table>\n${rows.map(cells => `<tr>${cells.join('')}</tr>\n`).join('')}</table>\n`
+}
+
+function spansOf({ rows, columns }: Pick<PrintedCell, 'rows' | 'columns'>): string {
+  return (rows > 1 ? ` rowspan="${rows}"` : '') + (columns > 1 ? ` colspan="${columns}"` : '')
+}
+
+function withoutRowspans(table: PrintedTable): PrintedTable {
+  const cells = table.cells.flatMap(cell =>
+    Array.from({ length: cell.rows }, (_, row) => ({
+      ...cell,
+      row: cell.row + row,
+      rows: 1,
+      text: row === 0 ? cell.text : '',
+    })),
+  )
+  return { ...table, cells }
+}
+
+function excelPage(report: KeptReport): string {
+  const { name, rows, merges } = reportSheet(report)
+  const covered = new Set<string>()
+  for (const merge of merges)
+    for (let row = merge.row; row < merge.row + merge.rows; row++)
+      for (let column = merge.column; column < merge.column + merge.columns; column++)
+        covered.add(`${row},${column}`)
+  const lines = rows.map((texts, row) => {
+    const cells = texts.map((text, column) => {
+      const merge = merges.find(area => area.row === row && area.column === column)
+      if (!merge && covered.has(`${row},${column}`)) return ''
+      return `  <td class=xl65 style='mso-number-format:"\\@"'${merge ? spansOf(merge) : ''}>${escapeHtml(text)}</td>\n`
+    })
+    return ` <tr height=19 style='height:14.25pt'>\n${cells.join('')} </tr>\n`
+  })
+  return `<html xmlns:o="urn:schemas-microsoft-com:office:office"\nxmlns:x="urn:schemas-microsoft-com:office:excel">\n<head>\n<meta http-equiv=Content-Type content="text/html; charset=gb2312">\n<!--[if gte mso 9]><xml>\n <x:ExcelWorkbook><x:Name>${name}</x:Name></x:ExcelWorkbook>\n</xml><![endif]-->\n</head>\n<body link=blue>\n<table border=0 cellpadding=0 cellspacing=0 style='border-collapse:collapse'>\n <col width=72 span=10>\n${lines.join('')} <![if supportMisalignedColumns]>\n <tr height=0 style='display:none'>\n  <td width=72 style='width:54pt'></td>\n </tr>\n <![endif]>\n</table>\n</body>\n</html>\n`
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
