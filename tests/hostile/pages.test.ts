@@ -93,6 +93,11 @@ const related = 'multipart/related; boundary="cut"'
 
 const archives: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly content: () => string })[] = [
   { what: 'nothing but a page', content: () => mail(related, `${part(good)}--cut--\r\n`), says: [] },
+  {
+    what: 'no beginning',
+    content: () => mail(related, `${part(good)}--cut--\r\n`).slice(30),
+    says: ['GJ001', 'GJ005'],
+  },
   { what: 'no end', content: () => mail(related, part(good)), says: [] },
   {
     what: 'parts inside each other',
