@@ -189,20 +189,29 @@ function withLength(record) {
 /** The bodies of mail: decoded, changed, and encoded as they were. */
 export function mutateMail(bytes, draw) {
   const text = Buffer.from(bytes).toString('latin1')
-  const bodies = [
-    ...text.matchAll(/^Content-Transfer-Encoding: *(base64|quoted-printable)[\s\S]*?\r?\n\r?\n/gim),
-  ]
+  const bodies = encodedBodies(text)
   if (bodies.length === 0 || draw(3) === 0) return Buffer.from(mutateText(text, draw), 'latin1')
-  const match = pick(bodies, draw)
-  const start = match.index + match[0].length
-  const boundary = text.indexOf('\n--', start)
-  const end = boundary < 0 ? text.length : boundary
-  const body = text.slice(start, end)
-  const isBase64 = match[1].toLowerCase() === 'base64'
-  const plain = isBase64 ? Buffer.from(body, 'base64') : fromQuoted(body)
-  const changed = Buffer.from(mutatePart(new Uint8Array(plain), draw, []))
+  const { start, end, isBase64, content } = pick(bodies, draw)
+  const changed = Buffer.from(mutatePart(new Uint8Array(content), draw, []))
   const written = isBase64 ? changed.toString('base64').replace(/.{76}/g, '$&\r\n') : toQuoted(changed)
   return Buffer.from(`${text.slice(0, start)}${written}${text.slice(end)}`, 'latin1')
+}
+
+/** The encoded bodies of mail as bytes, however broken. */
+export function mailBodies(bytes) {
+  return encodedBodies(Buffer.from(bytes).toString('latin1')).map(body => body.content)
+}
+
+function encodedBodies(text) {
+  const heads = text.matchAll(/^Content-Transfer-Encoding: *(base64|quoted-printable)[\s\S]*?\r?\n\r?\n/gim)
+  return [...heads].map(match => {
+    const start = match.index + match[0].length
+    const boundary = text.indexOf('\n--', start)
+    const end = boundary < 0 ? text.length : boundary
+    const body = text.slice(start, end)
+    const isBase64 = match[1].toLowerCase() === 'base64'
+    return { start, end, isBase64, content: isBase64 ? Buffer.from(body, 'base64') : fromQuoted(body) }
+  })
 }
 
 function fromQuoted(text) {

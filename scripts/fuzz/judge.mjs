@@ -8,7 +8,7 @@ import {
   toolName,
   toolVersion,
 } from '../../dist/index.js'
-import { unzip } from './containers.mjs'
+import { mailBodies, unzip } from './containers.mjs'
 
 /** What must hold of any file at all, and of a changed report compared with the sound one. */
 
@@ -83,12 +83,17 @@ function flawOf(file, english) {
     if (!/[\u3400-\u9fff]/.test(diagnostic.message) || other.message === diagnostic.message)
       return `${name}not in both languages`
     for (const text of [diagnostic.message, other.message, ...diagnostic.notes, ...other.notes])
-      if (text === '' || /undefined|NaN|\[object |\bnull\b/.test(text)) return `${name}${text}`
+      if (text === '' || /undefined|NaN|\[object |\bnull\b/.test(withoutDetail(text))) return `${name}${text}`
     if (!['error', 'warning', 'info'].includes(diagnostic.severity))
       return `${name}severity ${diagnostic.severity}`
     JSON.stringify(diagnostic)
   }
   return null
+}
+
+/** What a parser says of damage stands in brackets, in its own words. */
+function withoutDetail(text) {
+  return text.replace(/（技术信息：.*）|\(.*\)/s, '')
 }
 
 /** A file may be passed over only when no table of a report can be seen in it any more. */
@@ -106,7 +111,8 @@ const titles =
   /(?:^|[>\t,;"\r\n])[一-四]、(?:行政机关)?(?:主动公开政府信息|收到和处理政府信息公开申请|政府信息公开行政复议、行政诉讼)情况(?=<|"?(?:[\t,;\r\n]|$))/
 
 /** The texts that a file holds, in every encoding that fits. */
-function textsOf({ bytes }) {
+function textsOf({ path, bytes }) {
+  if (path.endsWith('.mht')) return [bytes, ...mailBodies(bytes)].flatMap(decodings)
   if (bytes[0] !== 0x50) return decodings(bytes)
   try {
     return unzip(bytes).flatMap(part => decodings(part.content))

@@ -125,8 +125,7 @@ function libraryBook(sheet, bookType) {
 function* piecesOf({ rows, merges }) {
   let table = []
   for (const [row, cells] of rows.entries()) {
-    const isTitle = cells.slice(1).every(cell => cell === '') && !/^\d/.test(cells[0]) && cells[0].length > 6
-    if (isTitle && !merges.some(merge => merge.row === row && merge.column === 0 && merge.rows > 1)) {
+    if (/年度报告$|^[一二三四]、.*情况$/.test(cells[0]) && cells.slice(1).every(cell => cell === '')) {
       if (table.length > 0) yield table
       table = []
       yield cells[0]

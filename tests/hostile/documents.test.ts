@@ -35,9 +35,13 @@ const documents: readonly Omit<HostileFile, 'name'>[] = [
   {
     what: 'spans without end',
     content: () => word(table('<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr></w:tc>'.repeat(3))),
+    says: [],
+  },
+  {
+    what: 'millions of cells',
+    content: () => word(table('<w:tc/>'.repeat(2.5 * million))),
     says: ['GJ008'],
   },
-  { what: 'millions of cells', content: () => word(table('<w:tc/>'.repeat(2.5 * million))), says: ['GJ008'] },
   { what: 'two thousand tables', content: () => word(table('<w:tc/>').repeat(2000)), says: ['GJ008'] },
   {
     what: 'a paragraph of ten million letters',
@@ -54,7 +58,7 @@ const documents: readonly Omit<HostileFile, 'name'>[] = [
     content: () => word(`<w:p>${'<w:r><w:t>x</w:t></w:r>'.repeat(million / 4)}</w:p>`),
     says: [],
   },
-  { what: 'a document type', content: () => word('', doctype('w:document')), says: [] },
+  { what: 'a document type', content: () => word('', doctype('w:document')), says: ['GJ005'] },
   {
     what: 'entities that stand for a billion laughs',
     content: () => word(paragraph('&lol10;'), doctype('w:document')),
@@ -168,11 +172,11 @@ const binaries: readonly Omit<HostileFile, 'name'>[] = [
   { what: 'a header alone', content: () => binary.slice(0, 512), says: ['GJ005'] },
   { what: 'half of it', content: () => binary.slice(0, binary.length / 2), says: ['GJ005'] },
   { what: 'a directory that begins in itself', content: () => header(48, 0), says: ['GJ005'] },
-  { what: 'tables of sectors without end', content: () => header(44, 0x7fffffff), says: ['GJ005'] },
+  { what: 'tables of sectors without end', content: () => header(44, 0x7fffffff), says: [] },
   {
     what: 'more tables of sectors that begin in themselves',
     content: () => header(68, 0),
-    says: ['GJ005'],
+    says: [],
   },
   { what: 'sectors of another size', content: () => header(30, 0x00060020), says: ['GJ005'] },
   {

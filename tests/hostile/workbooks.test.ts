@@ -189,7 +189,18 @@ const files: readonly Omit<HostileFile, 'name'>[] = [
           `${Array.from({ length: 2000 }, (_, at) => `<sheet name="s${at}" sheetId="${at + 2}" r:id="rId1"/>`).join('')}</sheets>`,
         ),
       ),
-    says: ['GJ008', 'GJ105'],
+    says: limit,
+  },
+  {
+    what: 'sheets without end',
+    content: () =>
+      changed(workbook, content =>
+        content.replace(
+          '</sheets>',
+          `${'<sheet name="s" sheetId="2" r:id="rId1"/>'.repeat(20_000)}</sheets>`,
+        ),
+      ),
+    says: limit,
   },
   {
     what: 'a sheet with a name that objects know',

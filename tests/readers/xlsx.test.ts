@@ -436,6 +436,7 @@ describe('what is no good workbook', () => {
     ['<sheetData>', '', 'xl/worksheets/sheet1.xml: no whole list of cells'],
     ['</sheetData>', '', 'xl/worksheets/sheet1.xml: no whole list of cells'],
     [/<worksheet[\s\S]*/, '<theme/>', 'xl/worksheets/sheet1.xml: no whole list of cells'],
+    [/(?<=<worksheet)[\s\S]*/, ' xmlns="', 'xl/worksheets/sheet1.xml: no whole list of cells'],
     [/<\/sheetData>[\s\S]*/, '', 'xl/worksheets/sheet1.xml: no whole list of cells'],
     ['<c r="A1">', '<c r="A1"><v>2</v></c><c r="A1">', '1 of 2 cells can be read'],
   ])('a sheet in which %s is lost is not passed over', async (what, instead, detail) => {

@@ -5,7 +5,7 @@ import type { Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import { createLineIndex } from '../text/line-index.ts'
 import { defaultLimits, type Limits, limitExceeded, refused, type Source } from './reader.ts'
-import { decodeSource } from './text.ts'
+import { countCells, decodeSource } from './text.ts'
 
 type Separator = '\t' | ',' | ';'
 
@@ -22,6 +22,7 @@ export async function readDelimited(
   const problems: Problem[] = []
   const separator = chooseSeparator(text, format)
   const cells = countCells(text, separator, limits)
+  // Those inside quotation marks count too, so that it cannot be said how many there are.
   if (cells > limits.cells)
     return refused(path, format, limitExceeded('cells', text.includes('"') ? '' : cells, limits))
   let grid = text.includes('"') ? await splitQuoted(text, separator) : splitPlain(text, separator)
@@ -30,19 +31,6 @@ export async function readDelimited(
     grid = splitPlain(text, separator)
   }
   return { path, format, encoding, grids: [grid], problems }
-}
-
-/** Before they are split; separators inside quotation marks count too. */
-function countCells(text: string, separator: Separator, limits: Limits): number {
-  // None is shorter than what ends it.
-  if (text.length <= limits.cells) return 0
-  let cells = /[\r\n]$/.test(text.slice(-1)) ? 0 : 1
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]
-    if (character === separator || character === '\n') cells++
-    else if (character === '\r' && text[at + 1] !== '\n') cells++
-  }
-  return cells
 }
 
 /**

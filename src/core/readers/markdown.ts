@@ -2,8 +2,8 @@ import type { Document } from '../document/document.ts'
 import { type Block, type FlowCell, layOutFlow, moveBlock } from './flow.ts'
 import { type Cut, cellText, isRule, splitRow, splitTabs } from './markdown-rows.ts'
 import { readPages } from './pages.ts'
-import { refused, type Source, type Surroundings } from './reader.ts'
-import { decodeSource } from './text.ts'
+import { limitExceeded, refused, type Source, type Surroundings } from './reader.ts'
+import { countCells, decodeSource } from './text.ts'
 
 /**
  * Text with tables between vertical lines, or in HTML as extractors write them: a table each, and a row of one cell
@@ -15,6 +15,8 @@ export async function readMarkdown(source: Source, surroundings: Surroundings): 
   const { text, encoding } = decoded
   const { path, bytes } = source
   const { limits } = surroundings
+  if (countCells(text, '|\t', limits) > limits.cells)
+    return refused(path, 'md', limitExceeded('cells', '', limits))
   const pieces = cutUp(text)
   const pages = pieces.filter(piece => piece.kind === 'html').map(({ start, end }) => text.slice(start, end))
   if (pages.length === 0 && !pieces.some(piece => piece.kind === 'table')) return null

@@ -75,7 +75,8 @@ const headLength = 4096
 
 function textContent(bytes: Uint8Array, extension: string): Content {
   const named = extension === 'html' || extension === 'htm' ? format('html') : ({ kind: 'text' } as const)
-  if (!bytes.subarray(0, 64).some(byte => byte === lessThan || byte === colon)) return named
+  const isArchive = extension === 'mht' || extension === 'mhtml'
+  if (!isArchive && !bytes.subarray(0, 64).some(byte => byte === lessThan || byte === colon)) return named
   // UTF-16 too: its zero bytes and the mark at the start are no part of what is looked for.
   const head = String.fromCharCode(...bytes.subarray(0, headLength)).replace(
     /\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g,
@@ -98,6 +99,8 @@ function textContent(bytes: Uint8Array, extension: string): Content {
     )
   )
     return format('mht')
+  // One that has lost its beginning is damaged, and no text.
+  if (isArchive && /^Content-(?:Type|Transfer-Encoding):/im.test(head)) return format('mht')
   return named
 }
 

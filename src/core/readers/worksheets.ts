@@ -26,8 +26,7 @@ export function expectWholeSheets(parts: ReadonlyMap<string, Uint8Array>, read: 
 function countCells(text: string): number | null {
   const start = /<(?:\w+:)?sheetData(?:\s[^<>]*)?>/.exec(text)
   // SheetJS itself leaves the list out of a blank sheet.
-  if (!start)
-    return /<(?:\w+:)?worksheet[\s>]/.test(text) && !/<(?:\w+:)?(?:row|c)[\s>]/.test(text) ? 0 : null
+  if (!start) return isWhole(text) && !/<(?:\w+:)?(?:row|c)[\s>]/.test(text) ? 0 : null
   if (start[0].endsWith('/>')) return 0
   const end = text.lastIndexOf('sheetData')
   if (!/<\/(?:\w+:)?$/.test(text.slice(Math.max(start.index + 1, end - 20), end))) return null
@@ -36,4 +35,9 @@ function countCells(text: string): number | null {
   content.lastIndex = start.index
   while (content.exec(text)) cells++
   return cells
+}
+
+/** A sheet to its end. */
+function isWhole(text: string): boolean {
+  return /<(?:\w+:)?worksheet[\s/>]/.test(text) && /(?:\/>|worksheet\s*>)$/.test(text.slice(-100).trimEnd())
 }

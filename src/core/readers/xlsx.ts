@@ -10,6 +10,8 @@ export const readXlsx: Reader = async ({ path, bytes }, surroundings) => {
   const { host, limits } = surroundings
   const zip = readZip(bytes, host, { limits, wanted: isNeeded })
   if (zip.kind !== 'ok') return refused(path, 'xlsx', zipProblem(zip, limits))
+  const sheets = countSheets(zip.parts)
+  if (sheets > limits.sheets) return refused(path, 'xlsx', limitExceeded('sheets', sheets, limits))
   const cells = countCells(zip.parts, limits)
   if (cells > limits.cells) return refused(path, 'xlsx', limitExceeded('cells', cells, limits))
   const parsed = await parse('workbook', { parts: zip.parts }, sizeOf(zip.parts), surroundings)
@@ -45,6 +47,16 @@ function sizeOf(parts: ReadonlyMap<string, Uint8Array>): number {
   let bytes = 0
   for (const part of parts.values()) bytes += part.length
   return bytes
+}
+
+/** How many sheets a workbook names; the parser compares each of them with all others. */
+function countSheets(parts: ReadonlyMap<string, Uint8Array>): number {
+  const decoder = new TextDecoder('utf-8')
+  let sheets = 0
+  for (const [name, part] of parts)
+    if (/workbook[^/]*\.xml$/i.test(name))
+      sheets += decoder.decode(part).match(/<(?:\w+:)?sheet\s/g)?.length ?? 0
+  return sheets
 }
 
 /**
