@@ -32,6 +32,8 @@ const withoutChildProcess = {
 const late = {
   xlsx: 'src/core/readers/xlsx.ts',
   sheetjs: 'src/core/readers/sheetjs.ts',
+  docx: 'src/core/readers/docx.ts',
+  'docx-parser': 'src/core/readers/docx-parser.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 

@@ -94,9 +94,21 @@ function concerns({ name, location }: Problem, { tables }: Report): boolean {
 
 /** A file whose content could not be read at all may be a report, so that it is never passed over in silence. */
 function isUnreadable(problems: readonly Problem[], source: Source): boolean {
-  const isBroken = problems.some(({ name }) => name !== 'name-mismatch' && name !== 'unclosed-quote')
-  return isBroken && (source.isNamed === true || isReadable(source.path))
+  // A document of pictures or objects without a table may be a report, but most are not.
+  const isNamed = source.isNamed === true
+  const isBroken = problems.some(
+    ({ name }) => !readAllTheSame.has(name) || (isNamed && name === 'left-out-text'),
+  )
+  return isBroken && (isNamed || isReadable(source.path))
 }
+
+/** What is wrong with a file whose content was read. */
+const readAllTheSame: ReadonlySet<Problem['name']> = new Set([
+  'name-mismatch',
+  'unclosed-quote',
+  'left-out-text',
+  'tracked-changes',
+])
 
 const none: readonly Diagnostic[] = []
 

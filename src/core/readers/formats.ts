@@ -10,6 +10,8 @@ const readFormats: Readonly<Record<string, Format>> = {
   text: 'txt',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
+  docx: 'docx',
+  docm: 'docx',
 }
 
 /** A format that reports are met in and that is not read, by the name people know it by. */
@@ -29,8 +31,6 @@ export const unreadFormats: Readonly<Record<string, UnreadFormat>> = {
   htm: { name: 'HTML', advice: 'save-as-xlsx' },
   mht: { name: 'MHTML', advice: 'save-as-xlsx' },
   mhtml: { name: 'MHTML', advice: 'save-as-xlsx' },
-  docx: { name: 'Word (.docx)', advice: 'save-as-xlsx' },
-  docm: { name: 'Word (.docm)', advice: 'save-as-xlsx' },
   md: { name: 'Markdown', advice: 'save-as-xlsx' },
   markdown: { name: 'Markdown', advice: 'save-as-xlsx' },
   doc: { name: 'Word 97 (.doc)', advice: 'save-as-docx' },

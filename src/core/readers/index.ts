@@ -20,6 +20,7 @@ export type ReadResult =
 /** What is no delimited text has a reader of its own, loaded when the first such file comes. */
 const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  docx: async () => (await import('./docx.ts')).readDocx,
 }
 
 /** Reads a file by what it is; its name is a hint, and a name that says otherwise is a problem of the document. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../document/problem.ts'
+import type { DocxParts, ParsedDocx } from './docx-parser.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
 import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
 
@@ -8,12 +9,14 @@ import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
  */
 interface Parsers {
   workbook(input: WorkbookParts): ParsedWorkbook
+  docx(input: DocxParts): ParsedDocx
 }
 
 export type ParserName = keyof Parsers
 
 const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } = {
   workbook: async () => (await import('./sheetjs.ts')).parseWorkbook,
+  docx: async () => (await import('./docx-parser.ts')).parseDocx,
 }
 
 /** Runs a parser in this thread. */
