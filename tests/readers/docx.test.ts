@@ -441,3 +441,14 @@ describe('containers', () => {
     expect(await names(tbl(tr(cell('1'))).repeat(3), { sheets: 2 })).toEqual(['sheets'])
   })
 })
+
+it('orders what it says of paragraphs and tables as they follow each other', async () => {
+  const hidden = (text: string) => `<w:p>${r(text, '<w:vanish/>')}</w:p>`
+  const struck = (text: string) => `<w:p>${r(text, '<w:strike/>')}</w:p>`
+  const body = `${p('').repeat(11)}${hidden('1')}${tbl(tr(tc(struck('2'))))}<w:p><m:oMath><m:r><m:t>3</m:t></m:r></m:oMath></w:p>`
+  const source = { path: '2024年政府信息公开工作年度报告.docx', bytes: writeDocument(body) }
+  const checked = await checkSource(source, { language: 'en', profile: 'standard' }, host)
+  if (checked.kind === 'skipped') throw new Error(checked.reason)
+  const places = checked.file.diagnostics.map(({ location }) => location.address)
+  expect(places).toEqual([null, '段落12', '表格1!A1', '段落13'])
+})
