@@ -7,7 +7,7 @@ import { nodeHost } from '../src/node/host.ts'
 const folders = ['fixtures/demo', 'fixtures/cases']
 const files = folders.flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(csv|txt|tsv|xlsx|pdf)$/.test(file))
+    .filter(file => /\.(csv|txt|tsv|xlsx|docx|pdf)$/.test(file))
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
 )
 
