@@ -405,6 +405,22 @@ describe('containers', () => {
     expect(grids).toEqual([['1']])
   })
 
+  it('finds the document wherever it stands', async () => {
+    const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${kind}" Target="./x/../Text/main.xml"/></Relationships>`
+    const main = `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>1</x:t></x:r></x:p></x:body></x:document>`
+    const bytes = writeZip([
+      {
+        name: '[Content_Types].xml',
+        content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      },
+      { name: '_rels/.rels', content: relations },
+      { name: 'text/Main.xml', content: main },
+    ])
+    const result = await readSource({ path: 'a.docx', bytes }, host)
+    expect(result.kind === 'read' && result.document.grids.map(({ rows }) => rows)).toEqual([[['1']]])
+  })
+
   it('survives names that mean something to JavaScript', async () => {
     const { grids } = await read(
       `<w:__proto__ w:constructor="1" __proto__="2" xmlns:__proto__="x">${p('1')}</w:__proto__><constructor xmlns=""/>${p('2')}`,

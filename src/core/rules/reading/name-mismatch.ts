@@ -14,8 +14,8 @@ export const nameMismatch = problemRule({
     en: 'Some programs will not open such a file, others report it as damaged.',
   },
   advice: {
-    zh: '请用Excel或WPS打开文件，另存为xlsx；不要只改文件名。',
-    en: 'Open the file in Excel or WPS and save it as xlsx; renaming it is not enough.',
+    zh: '请用Excel、Word或WPS打开文件，表格另存为xlsx，文档另存为docx；不要只改文件名。',
+    en: 'Open the file in Excel, Word or WPS and save a spreadsheet as xlsx, a document as docx; renaming it is not enough.',
   },
   messages: {
     zh: ({ extension, found }) =>
