@@ -42,8 +42,10 @@ export interface Style {
 /** Null when elements of a part stand too deep inside each other. */
 export function readLists({ numbering, styles }: DocumentParts, nesting: number): Lists | null {
   const found = { lists: new Map<string, List>(), schemes: new Map<string, Map<number, Level>>() }
-  if (numbering && !readNumberingPart(numbering, nesting, found)) return null
-  const style = styles ? readStylesPart(styles, nesting) : { styles: new Map<string, Style>(), usual: null }
+  const none = { styles: new Map<string, Style>(), usual: null }
+  if (!numbering) return { ...found, ...none }
+  if (!readNumberingPart(numbering, nesting, found)) return null
+  const style = styles ? readStylesPart(styles, nesting) : none
   return style && { ...found, ...style }
 }
 

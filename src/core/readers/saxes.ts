@@ -93,13 +93,16 @@ function createSpaces() {
     ['', ['']],
     ['xml', ['http://www.w3.org/XML/1998/namespace']],
   ])
-  const declared: string[][] = []
+  // By open element; null for most.
+  const declared: (string[] | null)[] = []
   return {
     open(attributes: Readonly<Record<string, string>>): void {
-      const prefixes: string[] = []
+      let prefixes: string[] | null = null
       for (const key in attributes) {
+        if (!key.startsWith('xmlns')) continue
         const prefix = key === 'xmlns' ? '' : key.startsWith('xmlns:') ? key.slice(6) : null
         if (prefix === null) continue
+        prefixes ??= []
         prefixes.push(prefix)
         const bound = spaces.get(prefix)
         if (bound) bound.push(attributes[key]!)
@@ -108,7 +111,7 @@ function createSpaces() {
       declared.push(prefixes)
     },
     close(): void {
-      for (const prefix of declared.pop()!) spaces.get(prefix)!.pop()
+      for (const prefix of declared.pop() ?? []) spaces.get(prefix)!.pop()
     },
     find: (prefix: string): string | undefined => spaces.get(prefix)?.at(-1),
   }
