@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { checkSource } from '../../src/core/index.ts'
 import { readDocx } from '../../src/core/readers/docx.ts'
@@ -42,6 +43,23 @@ async function rowsOf(...rows: readonly string[]) {
 /** The text of a document that is one paragraph. */
 async function textOf(content: string) {
   return (await read(`<w:p>${content}</w:p>`)).grids[0]
+}
+
+/** Cuts a grid into areas, from the top left; by cell, the number of its area. */
+function partition(height: number, width: number, draws: readonly { rows: number; columns: number }[]) {
+  const owners = Array.from({ length: height }, () => Array<number>(width).fill(-1))
+  const areas: { row: number; column: number; rows: number; columns: number }[] = []
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      if (owners[row]![column] !== -1) continue
+      const draw = draws[areas.length % draws.length]!
+      const rows = Math.min(1 + draw.rows, height - row)
+      let columns = 1
+      while (columns <= draw.columns && owners[row]![column + columns] === -1) columns++
+      for (let at = row; at < row + rows; at++) owners[at]!.fill(areas.length, column, column + columns)
+      areas.push({ row, column, rows, columns })
+    }
+  return { owners, areas }
 }
 
 describe('tables', () => {
@@ -92,6 +110,43 @@ describe('tables', () => {
         `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell('1')}</w:tr>`,
       ),
     ).toEqual(['甲|乙|丙', '||1'])
+  })
+
+  it('puts every cell of any table where it stands', async () => {
+    const sizes = fc.array(fc.record({ rows: fc.nat(3), columns: fc.nat(3) }), {
+      minLength: 30,
+      maxLength: 30,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 6 }),
+        sizes,
+        async (height, width, draws) => {
+          const { owners, areas } = partition(height, width, draws)
+          const rows = owners.map((cells, row) =>
+            tr(
+              ...cells.flatMap((index, column) => {
+                const area = areas[index]!
+                if (area.column !== column) return []
+                const merge = area.rows === 1 ? '' : area.row === row ? start : further
+                return [cell(area.row === row ? `${index}` : '', span(area.columns) + merge)]
+              }),
+            ),
+          )
+          const { document } = await read(tbl(...rows))
+          const grid = document.grids[0]!
+          const texts = owners.map((cells, row) =>
+            cells.map((index, column) =>
+              areas[index]!.row === row && areas[index]!.column === column ? `${index}` : '',
+            ),
+          )
+          expect(grid.rows).toEqual(texts)
+          expect(grid.merges).toEqual(areas.filter(area => area.rows * area.columns > 1))
+        },
+      ),
+      { numRuns: 200 },
+    )
   })
 
   it('joins cells the old way', async () => {

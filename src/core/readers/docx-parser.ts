@@ -3,7 +3,7 @@ import { leftOutElements } from './docx-left-out.ts'
 import { createNumbering } from './docx-numbering.ts'
 import { findParts } from './docx-parts.ts'
 import { newReading, noteChange, type Reading } from './docx-reading.ts'
-import { endStory, type Place, placeFinder } from './docx-story.ts'
+import { blocksOf, endStory, type Place, placeFinder } from './docx-story.ts'
 import { endTable, mostColumns, newCell, type OpenCell, type OpenRow } from './docx-tables.ts'
 import { textElements } from './docx-text.ts'
 import { act, alternatives, countOf, type Effect, type Elements, skipped, walkPart } from './docx-walk.ts'
@@ -49,7 +49,7 @@ export function parseDocx({ parts, nesting }: DocxParts): ParsedDocx {
   }
   if (!walkPart(main.content, { name: main.name, root: 'w:document', nesting }, elements)) return null
   endStory(reading.story)
-  const blocks = reading.story.items.map(({ block }) => block)
+  const blocks = blocksOf(reading.story)
   const placeOf = placeFinder(blocks)
   return {
     blocks,

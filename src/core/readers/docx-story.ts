@@ -14,7 +14,9 @@ export interface Story {
 }
 
 export interface Item {
-  readonly block: Block
+  /** A paragraph or table, or what a cell holds that comes out in its place. */
+  readonly content: Block | Story
+  readonly hasTable: boolean
   /** What it adds to the text of a cell that holds it; null when that is too long to be repeated there. */
   readonly inCell: string | null
 }
@@ -45,7 +47,7 @@ export function newStory(isCovered = () => false): Story {
 
 /** Adds a paragraph. */
 export function addText(story: Story, text: string): void {
-  story.items.push({ block: { kind: 'paragraph', text, span: null }, inCell: text })
+  story.items.push({ content: { kind: 'paragraph', text, span: null }, hasTable: false, inCell: text })
 }
 
 /** The text of a paragraph whose end was deleted stands alone when none follows. */
@@ -58,13 +60,18 @@ export function endStory(story: Story): void {
 const mostRepeated = 200
 
 export function isContainer({ items }: Story): boolean {
-  return items.some(({ block }) => block.kind === 'table')
+  return items.some(({ hasTable }) => hasTable)
 }
 
 /** The text of a cell. One with tables in it is not blank, but only shows what is short. */
 export function cellText(story: Story): string {
-  const lines = story.items.map(({ inCell }) => inCell)
-  return (isContainer(story) ? shortText(lines) : lines.filter(Boolean).join('\n')) ?? ''
+  return textWithin(story) ?? ''
+}
+
+/** Null when it has tables, and is too long to be repeated. */
+export function textWithin(story: Story): string | null {
+  const texts = story.items.map(({ inCell }) => inCell)
+  return isContainer(story) ? shortText(texts) : texts.filter(Boolean).join('\n')
 }
 
 function shortText(texts: readonly (string | null)[]): string | null {
@@ -81,6 +88,19 @@ export function tableText(rows: readonly (readonly FlowCell[])[]): string | null
   return shortText(rows.flatMap(cells => cells.map(({ text }) => text)))
 }
 
+/** The paragraphs and tables of a story and of the cells that come out with it, in reading order. */
+export function blocksOf(story: Story): Block[] {
+  const blocks: Block[] = []
+  const open = [story.items.values()]
+  while (open.length > 0) {
+    const { done, value } = open.at(-1)!.next()
+    if (done) open.pop()
+    else if ('kind' in value.content) blocks.push(value.content)
+    else open.push(value.content.items.values())
+  }
+  return blocks
+}
+
 /** The places of marks in the blocks that came out; null for a mark in what did not. */
 export function placeFinder(blocks: readonly Block[]): (mark: Mark) => Place | null {
   const numbers = new Map<Block, number>()
@@ -93,9 +113,10 @@ export function placeFinder(blocks: readonly Block[]): (mark: Mark) => Place | n
     const table = cell && numbers.get(cell.table)
     if (cell && table !== undefined && table !== null)
       return { kind: 'cell', table, row: cell.row, column: cell.column }
-    const block = story.items[item]?.block
-    const number = block && numbers.get(block)
-    if (!block || number === undefined) return null
+    const block = story.items[item]?.content
+    if (!block || !('kind' in block)) return null
+    const number = numbers.get(block)
+    if (number === undefined) return null
     if (block.kind === 'paragraph') return { kind: 'paragraph', paragraph: number }
     return { kind: 'cell', table: number, row: Math.min(row ?? 0, block.rows.length - 1), column: 0 }
   }

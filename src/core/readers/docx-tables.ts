@@ -2,11 +2,11 @@ import {
   type CellPlace,
   cellText,
   endStory,
-  type Item,
   isContainer,
   newStory,
   type Story,
   tableText,
+  textWithin,
 } from './docx-story.ts'
 import type { Block, FlowCell } from './flow.ts'
 
@@ -62,21 +62,21 @@ export function endTable({ rows }: OpenTable, around: Story, isNested: boolean):
     containers.length > 0 && stories.every(story => isContainer(story) || cellText(story).trim() === '')
   if (stories.length === 0) return
   if (isOneCell || isList || isFrame) {
-    for (const story of stories) give(story, around, item => item)
+    for (const story of stories) give(story, around, textWithin(story))
     return
   }
   const laid = layOutRows(kept)
   const block: Block = { kind: 'table', rows: laid.map(cells => cells.map(({ flow }) => flow)) }
-  around.items.push({ block, inCell: tableText(block.rows) })
+  around.items.push({ content: block, hasTable: true, inCell: tableText(block.rows) })
   for (const [row, cells] of laid.entries())
     for (const { column, story } of cells)
       if (story && !isContainer(story)) story.place = { table: block, row, column } satisfies CellPlace
   // Their text is in the table's already.
-  for (const story of containers) give(story, around, item => ({ ...item, inCell: '' }))
+  for (const story of containers) give(story, around, '')
 }
 
-function give(story: Story, around: Story, change: (item: Item) => Item): void {
-  for (const item of story.items) around.items.push(change(item))
+function give(story: Story, around: Story, inCell: string | null): void {
+  around.items.push({ content: story, hasTable: isContainer(story), inCell })
   story.into = around
 }
 

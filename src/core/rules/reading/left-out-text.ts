@@ -32,7 +32,9 @@ function texts(zh: string, one: string, many: string): Sentence {
     zh: (count, first) =>
       `有${count}处${zh}没有读取，${count > 1 ? '第一处' : ''}开头是${first}，请核对其中有没有表内的数。`,
     en: (count, first) =>
-      `${plural(count, one, many)} ${count > 1 ? 'were not read; the first begins' : 'was not read; it begins'} with ${first}.`,
+      count > 1
+        ? `${count} ${many} were not read; the first begins with ${first}.`
+        : `${one} was not read; it begins with ${first}.`,
   }
 }
 
@@ -42,9 +44,9 @@ const words: Readonly<Record<LeftOut, Sentence>> = {
     'text in a text box or drawing',
     'texts in text boxes or drawings',
   ),
-  formula: texts('公式', 'formula', 'formulas'),
-  hidden: texts('隐藏文字', 'hidden text', 'hidden texts'),
-  struck: texts('加了删除线的文字', 'struck-out text', 'struck-out texts'),
+  formula: texts('公式', 'A formula', 'formulas'),
+  hidden: texts('隐藏文字', 'Hidden text', 'hidden texts'),
+  struck: texts('加了删除线的文字', 'Struck-out text', 'struck-out texts'),
   workbook: {
     zh: count => `有${count}个嵌入的Excel表格没有读取，请改成Word表格，或把它另存为xlsx单独核对。`,
     en: count =>
