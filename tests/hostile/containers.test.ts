@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
 import { balancedFigures, keptReport, reportSheet } from '../../src/testing/index.ts'
-import { type EntryToWrite, writeZip } from '../readers/zip-writer.ts'
+import { type EntryToWrite, writeZip } from '../../src/testing/write-zip.ts'
 import { type HostileFile, testHostile } from './check-apart.ts'
 import { partsOf } from './parts.ts'
 

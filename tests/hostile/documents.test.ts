@@ -1,5 +1,5 @@
 import * as XLSX from 'xlsx'
-import { type EntryToWrite, writeZip } from '../readers/zip-writer.ts'
+import { type EntryToWrite, writeZip } from '../../src/testing/write-zip.ts'
 import { type HostileFile, testHostile } from './check-apart.ts'
 import { partsOf } from './parts.ts'
 import { documentParts, libraryBook } from './reports.ts'

@@ -1,6 +1,6 @@
 import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
 import { balancedFigures, keptReport, reportSheet } from '../../src/testing/index.ts'
-import { writeZip } from '../readers/zip-writer.ts'
+import { writeZip } from '../../src/testing/write-zip.ts'
 import { type HostileFile, testHostile } from './check-apart.ts'
 import { partsOf } from './parts.ts'
 
