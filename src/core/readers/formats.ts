@@ -10,6 +10,9 @@ const readFormats: Readonly<Record<string, Format>> = {
   text: 'txt',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
+  xls: 'xls',
+  et: 'xls',
+  ods: 'ods',
 }
 
 /** A format that reports are met in and that is not read, by the name people know it by. */
@@ -22,9 +25,6 @@ const picture = (name: string): UnreadFormat => ({ name, advice: 'export-tables'
 
 /** By extension; those of content without an extension of its own are names that no file has. */
 export const unreadFormats: Readonly<Record<string, UnreadFormat>> = {
-  xls: { name: 'Excel 97 (.xls)', advice: 'save-as-xlsx' },
-  et: { name: 'WPS (.et)', advice: 'save-as-xlsx' },
-  ods: { name: 'OpenDocument (.ods)', advice: 'save-as-xlsx' },
   html: { name: 'HTML', advice: 'save-as-xlsx' },
   htm: { name: 'HTML', advice: 'save-as-xlsx' },
   mht: { name: 'MHTML', advice: 'save-as-xlsx' },

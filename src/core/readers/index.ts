@@ -20,6 +20,8 @@ export type ReadResult =
 /** What is no delimited text has a reader of its own, loaded when the first such file comes. */
 const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  xls: async () => (await import('./xls.ts')).readXls,
+  ods: async () => (await import('./ods.ts')).readOds,
 }
 
 /** Reads a file by what it is; its name is a hint, and a name that says otherwise is a problem of the document. */
@@ -43,8 +45,7 @@ export async function readSource(
       return { kind: 'read', document: withNameProblem(await read(source, { host, limits }), extension) }
     }
     case 'text': {
-      if (!promised && Object.hasOwn(unreadFormats, extension) && extension !== 'xls' && extension !== 'et')
-        return unread(extension)
+      if (!promised && Object.hasOwn(unreadFormats, extension)) return unread(extension)
       const format = promised && hasLines(promised) ? promised : 'txt'
       return {
         kind: 'read',

@@ -1,19 +1,23 @@
 import type { Problem } from '../document/problem.ts'
+import type { OpenDocument, ParsedOpenDocument } from './opendocument.ts'
+import type { ParsedWorkbook } from './parsed-workbook.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
-import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
+import type { WorkbookInput } from './sheetjs.ts'
 
 /**
  * What libraries do for readers: plain data in, plain data out, so that it can be done in another thread and stopped
  * there. Each throws an Error when its input is damaged.
  */
 interface Parsers {
-  workbook(input: WorkbookParts): ParsedWorkbook
+  workbook(input: WorkbookInput): ParsedWorkbook | null
+  opendocument(input: OpenDocument): ParsedOpenDocument
 }
 
 export type ParserName = keyof Parsers
 
 const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } = {
   workbook: async () => (await import('./sheetjs.ts')).parseWorkbook,
+  opendocument: async () => (await import('./opendocument.ts')).parseOpenDocument,
 }
 
 /** Runs a parser in this thread. */

@@ -14,7 +14,8 @@ export const readXlsx: Reader = async ({ path, bytes }, surroundings) => {
   if (cells > limits.cells) return refused(path, 'xlsx', limitExceeded('cells', cells, limits))
   const parsed = await parse('workbook', { parts: zip.parts }, sizeOf(zip.parts), surroundings)
   if (parsed.kind === 'failed') return refused(path, 'xlsx', parsed.problem)
-  return readSheets(path, 'xlsx', parsed.result, limits)
+  // Only OLE containers are found to be protected here.
+  return readSheets(path, 'xlsx', parsed.result!, limits)
 }
 
 /** Leaves out what holds no cell, above all comments and drawings; `META-INF` would make it another format. */
