@@ -48,7 +48,7 @@ const importers: Readonly<Record<string, string>> = {
   chalk: 'cli/style.ts',
   commander: 'cli/program.ts',
   'csv-parse/sync': 'core/readers/delimited.ts',
-  saxes: 'core/readers/xml.ts',
+  saxes: 'core/readers/saxes.ts',
   tinyglobby: 'node/find-files.ts',
   xlsx: 'core/readers/sheetjs.ts',
   zod: 'core/schemas/zod.ts',

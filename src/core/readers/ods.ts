@@ -1,11 +1,10 @@
 import { documentStart } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
-import { decodePart } from './decode-part.ts'
 import { parse } from './parsers.ts'
 import { damagedFile, limitExceeded, type Reader, refused } from './reader.ts'
 import { readSheets } from './sheets.ts'
-import { zipProblem } from './xlsx.ts'
-import { readZip } from './zip.ts'
+import { readZip, sizeOfParts } from './zip.ts'
+import { zipProblem } from './zip-problem.ts'
 
 /** A spreadsheet of the OpenDocument kind. */
 export const readOds: Reader = async ({ path, bytes }, surroundings) => {
@@ -15,9 +14,10 @@ export const readOds: Reader = async ({ path, bytes }, surroundings) => {
   const unfit = whyUnfit(zip.parts)
   if (unfit) return refused(path, 'ods', unfit)
   const [content, styles] = [zip.parts.get('content.xml')!, zip.parts.get('styles.xml') ?? null]
-  const input = { content, styles, mostCells: limits.cells }
-  const parsed = await parse('opendocument', input, content.length + (styles?.length ?? 0), surroundings)
+  const input = { content, styles, mostCells: limits.cells, nesting: limits.nesting }
+  const parsed = await parse('opendocument', input, sizeOfParts(zip.parts), surroundings)
   if (parsed.kind === 'failed') return refused(path, 'ods', parsed.problem)
+  if (!parsed.result) return refused(path, 'ods', limitExceeded('nesting', '', limits))
   const { cells } = parsed.result
   if (cells > limits.cells) return refused(path, 'ods', limitExceeded('cells', cells, limits))
   return readSheets(path, 'ods', parsed.result, limits)
@@ -27,7 +27,7 @@ const parts: ReadonlySet<string> = new Set(['mimetype', 'META-INF/manifest.xml',
 
 /** Why the parts are not to be parsed, if there is a reason. */
 function whyUnfit(parts: ReadonlyMap<string, Uint8Array>): Problem | null {
-  const textOf = (name: string) => decodePart(parts.get(name) ?? new Uint8Array())
+  const textOf = (name: string) => new TextDecoder().decode(parts.get(name))
   if (textOf('META-INF/manifest.xml').includes('encryption-data'))
     return { name: 'protected-file', location: documentStart, data: {} }
   const type = textOf('mimetype')

@@ -1,11 +1,11 @@
-import type { Attributes } from './xml.ts'
+import type { XmlElement } from './saxes.ts'
 
 /** Gathers what a cell says, from its paragraphs: not from its comments and pictures. */
 export interface CellText {
   start(): void
-  open(name: string, attributes: Attributes): void
+  open(element: XmlElement): void
   add(text: string): void
-  close(name: string): void
+  close(): void
   /** Null when the cell has no paragraph. */
   end(): string | null
 }
@@ -14,21 +14,26 @@ export function createCellText(): CellText {
   let paragraphs: string[] = []
   /** Null between paragraphs. */
   let paragraph: string | null = null
-  /** How deep inside something that is not the cell's own text. */
-  let aside = 0
+  /** How deep inside something that is not the cell's own text, and inside the paragraph. */
+  let [aside, depth] = [0, 0]
   return {
     start() {
       paragraphs = []
       paragraph = null
       aside = 0
     },
-    open(name, attributes) {
-      if (aside > 0 || isAside(name)) aside++
-      else if (name === 'text:p') paragraph = ''
-      else if (paragraph === null) return
-      else if (name === 'text:s') paragraph += ' '.repeat(blanksOf(attributes['text:c']))
-      else if (name === 'text:tab') paragraph += '\t'
-      else if (name === 'text:line-break') paragraph += '\n'
+    open({ space, name, attribute }) {
+      if (aside > 0 || space === drawSpace || asides.has(name)) aside++
+      else if (paragraph === null) {
+        if (space !== textSpace || (name !== 'p' && name !== 'h')) return
+        paragraph = ''
+        depth = 0
+      } else {
+        depth++
+        if (name === 's') paragraph += ' '.repeat(blanksOf(attribute('c')))
+        else if (name === 'tab') paragraph += '\t'
+        else if (name === 'line-break') paragraph += '\n'
+      }
     },
     add(text) {
       if (aside > 0 || paragraph === null) return
@@ -36,9 +41,9 @@ export function createCellText(): CellText {
       // White space that is written as such counts once.
       paragraph += /(?:^|\s)$/.test(paragraph) ? narrow.replace(/^ /, '') : narrow
     },
-    close(name) {
+    close() {
       if (aside > 0) aside--
-      else if (name === 'text:p' && paragraph !== null) {
+      else if (paragraph !== null && depth-- === 0) {
         paragraphs.push(paragraph)
         paragraph = null
       }
@@ -47,16 +52,9 @@ export function createCellText(): CellText {
   }
 }
 
-function isAside(name: string): boolean {
-  return name.startsWith('draw:') || asides.has(name)
-}
-
-const asides: ReadonlySet<string> = new Set([
-  'office:annotation',
-  'text:note',
-  'text:ruby-text',
-  'table:detective',
-])
+const textSpace = 'urn:oasis:names:tc:opendocument:xmlns:text:1.0'
+const drawSpace = 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'
+const asides: ReadonlySet<string> = new Set(['annotation', 'note', 'ruby-text', 'detective'])
 
 function blanksOf(count: string | undefined): number {
   const blanks = Number(count ?? 1)

@@ -1,8 +1,7 @@
 import type { Merge } from '../document/grid.ts'
-import { decodePart } from './decode-part.ts'
 import { createCellText } from './opendocument-text.ts'
 import type { ParsedCell, ParsedSheet, ParsedWorkbook } from './parsed-workbook.ts'
-import { type Attributes, readXml } from './xml.ts'
+import { readXml, type XmlElement } from './saxes.ts'
 
 /** The parts of an OpenDocument spreadsheet. */
 export interface OpenDocument {
@@ -11,6 +10,8 @@ export interface OpenDocument {
   readonly styles: Uint8Array | null
   /** Cells that may be made of repeated ones; beyond them the rest is counted and left out. */
   readonly mostCells: number
+  /** Elements inside each other that are followed. */
+  readonly nesting: number
 }
 
 export interface ParsedOpenDocument extends ParsedWorkbook {
@@ -18,69 +19,106 @@ export interface ParsedOpenDocument extends ParsedWorkbook {
   readonly cells: number
 }
 
-/** @throws an Error when a part is not well-formed. */
-export function parseOpenDocument({ content, styles, mostCells }: OpenDocument): ParsedOpenDocument {
-  const hiddenStyles = new Set<string>()
-  if (styles) readXml(decodePart(styles), watchStyles(hiddenStyles))
-  const sheets: ParsedSheet[] = []
-  let amount = 0
-  let sheet: OpenSheet | null = null
-  let cell: OpenCell | null = null
-  const text = createCellText()
-  const style = watchStyles(hiddenStyles)
-  /** Tables stand inside each other in subtables and drawings; only those of the spreadsheet are sheets. */
-  let tables = 0
-
-  readXml(decodePart(content), {
-    open(name, attributes) {
-      style.open(name, attributes)
-      if (name === 'table:table') {
-        tables++
-        if (tables === 1) sheet = openSheet(attributes, hiddenStyles)
-      }
-      if (tables !== 1 || !sheet) return
-      if (cell) text.open(name, attributes)
-      else if (name === 'table:table-column') openColumns(sheet, attributes)
-      else if (name === 'table:table-row') openRow(sheet, attributes)
-      else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-        cell = openCell(attributes)
-        text.start()
-      }
+/**
+ * Null when elements stand deeper inside each other than allowed.
+ * @throws an Error when a part is not well-formed.
+ */
+export function parseOpenDocument({
+  content,
+  styles,
+  mostCells,
+  nesting,
+}: OpenDocument): ParsedOpenDocument | null {
+  const style = watchStyles()
+  const body = watchBody(style.hidden, mostCells)
+  if (styles && !readXml(styles, 'styles.xml', nesting, style)) return null
+  const isRead = readXml(content, 'content.xml', nesting, {
+    open(element) {
+      style.open(element)
+      body.open(element)
     },
-    text: part => cell && tables === 1 && text.add(part),
-    close(name) {
-      if (name === 'table:table' && tables-- === 1 && sheet) {
-        sheets.push(sheet)
-        sheet = null
-      }
-      if (tables !== 1 || !sheet) return
-      if (name === 'table:table-row') sheet.row += sheet.rowRepeats
-      else if (cell && (name === 'table:table-cell' || name === 'table:covered-table-cell')) {
-        const made = closeCell(cell, text.end(), sheet)
-        if (made) {
-          amount += cell.repeats * sheet.rowRepeats
-          if (amount <= mostCells) repeatCell(made, cell, sheet)
-        }
-        sheet.column += cell.repeats
-        cell = null
-      } else if (cell) text.close(name)
-    },
+    text: body.text,
+    close: body.close,
   })
-  return { sheets, failed: [], cells: amount }
+  return isRead ? body.result() : null
 }
 
 /** Collects the styles of sheets that are not displayed. */
-function watchStyles(hidden: Set<string>) {
+function watchStyles() {
+  const hidden = new Set<string>()
   let style = ''
   return {
-    open(name: string, attributes: Attributes) {
-      if (name === 'style:style')
-        style = attributes['style:family'] === 'table' ? (attributes['style:name'] ?? '') : ''
-      if (name === 'style:table-properties' && attributes['table:display'] === 'false') hidden.add(style)
+    hidden,
+    open({ name, attribute }: XmlElement) {
+      if (name === 'style') style = attribute('family') === 'table' ? (attribute('name') ?? '') : ''
+      else if (name === 'table-properties' && attribute('display') === 'false') hidden.add(style)
     },
-    text() {},
     close() {},
   }
+}
+
+function watchBody(hiddenStyles: ReadonlySet<string>, mostCells: number) {
+  const sheets: ParsedSheet[] = []
+  const text = createCellText()
+  let amount = 0
+  let sheet: OpenSheet | null = null
+  let cell: OpenCell | null = null
+  /** The elements that are open, from the outermost; empty names for those of other vocabularies. */
+  const path: string[] = []
+  /** Tables stand inside each other in subtables; only those of the spreadsheet are sheets. */
+  let tables = 0
+
+  function open(element: XmlElement): void {
+    const name = element.space === tableSpace ? element.name : ''
+    path.push(name)
+    if (name === 'table') {
+      tables++
+      if (tables === 1) sheet = openSheet(element, hiddenStyles)
+    }
+    if (!sheet || tables > 1) return
+    if (cell) text.open(element)
+    else if (name === 'table-column') openColumns(sheet, element)
+    else if (name === 'table-row') openRow(sheet, element)
+    else if (isCell(name)) {
+      cell = openCell(element)
+      text.start()
+    }
+  }
+
+  function close(): void {
+    const name = path.pop()!
+    if (name === 'table') tables--
+    if (!sheet || tables > 1) return
+    if (tables === 0) {
+      sheets.push(sheet)
+      sheet = null
+      cell = null
+    } else if (cell && isCell(name)) {
+      const made = closeCell(cell, text.end(), sheet)
+      if (made) {
+        amount += cell.repeats * sheet.rowRepeats
+        if (amount <= mostCells) repeatCell(made, cell.repeats, sheet)
+      }
+      sheet.column += cell.repeats
+      cell = null
+    } else if (cell) text.close()
+    else if (name === 'table-row') sheet.row += sheet.rowRepeats
+  }
+
+  return {
+    open,
+    close,
+    text(part: string) {
+      if (cell && tables === 1) text.add(part)
+    },
+    result: (): ParsedOpenDocument => ({ sheets, failed: [], cells: amount }),
+  }
+}
+
+const tableSpace = 'urn:oasis:names:tc:opendocument:xmlns:table:1.0'
+
+function isCell(name: string): boolean {
+  return name === 'table-cell' || name === 'covered-table-cell'
 }
 
 interface OpenSheet extends ParsedSheet {
@@ -95,12 +133,12 @@ interface OpenSheet extends ParsedSheet {
   rowRepeats: number
 }
 
-function openSheet(attributes: Attributes, hiddenStyles: ReadonlySet<string>): OpenSheet {
+function openSheet({ attribute }: XmlElement, hiddenStyles: ReadonlySet<string>): OpenSheet {
   return {
-    name: attributes['table:name'] ?? '',
+    name: attribute('name') ?? '',
     cells: [],
     merges: [],
-    isHidden: hiddenStyles.has(attributes['table:style-name'] ?? ''),
+    isHidden: hiddenStyles.has(attribute('style-name') ?? ''),
     hiddenRows: [],
     hiddenColumns: [],
     row: 0,
@@ -113,54 +151,77 @@ function openSheet(attributes: Attributes, hiddenStyles: ReadonlySet<string>): O
 /** Rows and columns without content are hidden in thousands at the end of a sheet; no table reaches that far. */
 const hiddenAtOnce = 4096
 
-function openColumns(sheet: OpenSheet, attributes: Attributes): void {
-  const repeats = countOf(attributes['table:number-columns-repeated'])
-  if (isHidden(attributes))
+function openColumns(sheet: OpenSheet, element: XmlElement): void {
+  const repeats = countOf(element, 'number-columns-repeated')
+  if (isHidden(element))
     for (let at = 0; at < Math.min(repeats, hiddenAtOnce); at++)
       sheet.hiddenColumns.push(sheet.columnDeclared + at)
   sheet.columnDeclared += repeats
 }
 
-function openRow(sheet: OpenSheet, attributes: Attributes): void {
-  sheet.rowRepeats = countOf(attributes['table:number-rows-repeated'])
+function openRow(sheet: OpenSheet, element: XmlElement): void {
+  sheet.rowRepeats = countOf(element, 'number-rows-repeated')
   sheet.column = 0
-  if (isHidden(attributes))
+  if (isHidden(element))
     for (let at = 0; at < Math.min(sheet.rowRepeats, hiddenAtOnce); at++)
       sheet.hiddenRows.push(sheet.row + at)
 }
 
-function isHidden(attributes: Attributes): boolean {
-  const visibility = attributes['table:visibility']
+function isHidden({ attribute }: XmlElement): boolean {
+  const visibility = attribute('visibility')
   return visibility === 'collapse' || visibility === 'filter'
 }
 
+/** What the start of a cell says; null where it says nothing. */
 interface OpenCell {
-  readonly attributes: Attributes
   readonly repeats: number
+  readonly rows: number
+  readonly columns: number
+  readonly formula: string | null
+  readonly type: string | null
+  /** By the name that goes with the type, written out: `12.6`, `2024-03-01`, `true`. */
+  readonly value: string | null
 }
 
-function openCell(attributes: Attributes): OpenCell {
-  return { attributes, repeats: countOf(attributes['table:number-columns-repeated']) }
+function openCell(element: XmlElement): OpenCell {
+  const { attribute } = element
+  const type = attribute('value-type') ?? null
+  const key = valueKeys[type ?? 'string'] ?? 'value'
+  return {
+    repeats: countOf(element, 'number-columns-repeated'),
+    rows: countOf(element, 'number-rows-spanned'),
+    columns: countOf(element, 'number-columns-spanned'),
+    formula: attribute('formula') ?? null,
+    type,
+    value: attribute(key) ?? null,
+  }
 }
 
-function countOf(attribute: string | undefined): number {
-  const count = Number(attribute ?? 1)
+const valueKeys: Readonly<Record<string, string>> = {
+  string: 'string-value',
+  boolean: 'boolean-value',
+  date: 'date-value',
+  time: 'time-value',
+}
+
+function countOf({ attribute }: XmlElement, name: string): number {
+  const count = Number(attribute(name) ?? 1)
   return Number.isInteger(count) && count >= 1 ? Math.min(count, 2 ** 31) : 1
 }
 
 /** Null for a cell without value and formula. */
-function closeCell({ attributes }: OpenCell, text: string | null, sheet: OpenSheet): ParsedCell | null {
-  const rows = countOf(attributes['table:number-rows-spanned'])
-  const columns = countOf(attributes['table:number-columns-spanned'])
-  const { row, column } = sheet
-  if (rows * columns > 1) sheet.merges.push({ row, column, rows, columns })
-  const formula = attributes['table:formula'] === undefined ? null : readable(attributes['table:formula'])
-  const value = storedValue(attributes, text)
-  if (value === null && formula === null) return null
-  const type = attributes['office:value-type']
+function closeCell(
+  { rows, columns, type, value, ...cell }: OpenCell,
+  text: string | null,
+  { row, column, merges }: OpenSheet,
+): ParsedCell | null {
+  if (rows * columns > 1) merges.push({ row, column, rows, columns })
+  const formula = cell.formula === null ? null : readable(cell.formula)
+  const stored = storedValue(type, value, text)
+  if (stored === null && formula === null) return null
   const isDate = type === 'date' || type === 'time'
-  const isNumber = typeof value === 'number'
-  return { row, column, value, formula, isDate, shown: isDate || isNumber ? text : null }
+  const shown = typeof stored === 'number' ? text : null
+  return { row, column, value: stored, formula, isDate, shown }
 }
 
 /** `of:=SUM([.A1:.B1])` as spreadsheets show it, without the equals sign. */
@@ -171,30 +232,26 @@ function readable(formula: string): string {
     .replaceAll(':.', ':')
 }
 
-/** Null where nothing is stored. */
-function storedValue(attributes: Attributes, text: string | null): ParsedCell['value'] {
-  if (attributes['calcext:value-type'] === 'error') return text || '#ERROR!'
-  switch (attributes['office:value-type']) {
+/** Null where nothing is stored. The text of an error stands beside a value that says nothing. */
+function storedValue(type: string | null, value: string | null, text: string | null): ParsedCell['value'] {
+  if (value === null) return text
+  if (text !== null && /^(?:#|Err:)/.test(text) && Number(value) === 0) return text
+  switch (type) {
     case 'float':
     case 'currency':
-    case 'percentage': {
-      const value = attributes['office:value']
-      return value === undefined ? text : /\d/.test(value) ? Number(value) : Number.NaN
-    }
+    case 'percentage':
+      return /\d/.test(value) ? Number(value) : Number.NaN
+    case 'boolean':
+      return value === 'true'
     case 'date':
-      return text || (attributes['office:date-value'] ?? '')
     case 'time':
-      return text || (attributes['office:time-value'] ?? '')
-    case 'boolean': {
-      const value = attributes['office:boolean-value']
-      return value === undefined ? text : value === 'true'
-    }
+      return text || value
     default:
-      return attributes['office:string-value'] ?? text
+      return value
   }
 }
 
-function repeatCell(cell: ParsedCell, { repeats }: OpenCell, sheet: OpenSheet): void {
+function repeatCell(cell: ParsedCell, repeats: number, sheet: OpenSheet): void {
   for (let row = cell.row; row < cell.row + sheet.rowRepeats; row++)
     for (let column = cell.column; column < cell.column + repeats; column++)
       sheet.cells.push({ ...cell, row, column })

@@ -10,7 +10,7 @@ import type { WorkbookInput } from './sheetjs.ts'
  */
 interface Parsers {
   workbook(input: WorkbookInput): ParsedWorkbook | null
-  opendocument(input: OpenDocument): ParsedOpenDocument
+  opendocument(input: OpenDocument): ParsedOpenDocument | null
 }
 
 export type ParserName = keyof Parsers

@@ -1,4 +1,3 @@
-import { decodePart } from './decode-part.ts'
 import { columnsOfSheet } from './parsed-workbook.ts'
 
 /** A part as the library reads it rightly, and whether it hides rows or columns, which the library must be told. */
@@ -89,4 +88,11 @@ function addFormats(text: string): string {
   const list = /<(?:\w+:)?numFmts(?:\s[^<>]*)?(?<!\/)>/
   if (list.test(text)) return text.replace(list, `$&${formatElements}`)
   return text.replace(/<(?:\w+:)?styleSheet(?:\s[^<>]*)?>/, `$&<numFmts>${formatElements}</numFmts>`)
+}
+
+/** The text of a part, which is in UTF-8 unless a mark at its start says UTF-16. */
+function decodePart(part: Uint8Array): string {
+  if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part)
+  if (part[0] === 0xfe && part[1] === 0xff) return new TextDecoder('utf-16be').decode(part)
+  return new TextDecoder('utf-8').decode(part)
 }

@@ -2,10 +2,13 @@ import type { Rule } from '../rule.ts'
 import { damagedFile } from './damaged-file.ts'
 import { dateCell } from './date-cell.ts'
 import { formulaWithoutValue } from './formula-without-value.ts'
+import { hiddenContent } from './hidden-content.ts'
 import { limitExceeded } from './limit-exceeded.ts'
 import { nameMismatch } from './name-mismatch.ts'
 import { noTableFound } from './no-table-found.ts'
+import { numberAsText } from './number-as-text.ts'
 import { protectedFile } from './protected-file.ts'
+import { shownOtherwise } from './shown-otherwise.ts'
 import { unclosedQuote } from './unclosed-quote.ts'
 import { undecodableText } from './undecodable-text.ts'
 import { unreadFormat } from './unread-format.ts'
@@ -24,4 +27,7 @@ export const readingRules: readonly Rule[] = [
   formulaWithoutValue,
   dateCell,
   unreadableFile,
+  hiddenContent,
+  numberAsText,
+  shownOtherwise,
 ]
