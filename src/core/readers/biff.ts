@@ -1,5 +1,8 @@
-/** What the records at the start of a BIFF stream say. */
-export type BiffStart = 'readable' | 'protected' | 'not-biff'
+/** What the records of a BIFF stream say. */
+export type Biff =
+  | { readonly kind: 'readable'; readonly codePage: number }
+  | { readonly kind: 'protected' }
+  | { readonly kind: 'damaged'; readonly detail: string }
 
 const records = { start: 0x0809, end: 0x000a, codePage: 0x0042, password: 0x002f } as const
 const version8 = 0x0600
@@ -7,23 +10,38 @@ const version8 = 0x0600
 const unicode = 1200
 
 /**
- * Looks through the records of the workbook itself, before those of its sheets. Some programs name another code page
- * in BIFF8, and the library would use it: it is set right in place.
+ * Goes over the records of the workbook and its sheets, for the library takes a stream that is cut off for one that is
+ * shorter. Some programs name another code page in BIFF8, and the library would use it: it is set right in place.
  */
-export function startOfBiff(stream: Uint8Array): BiffStart {
+export function inspectBiff(stream: Uint8Array): Biff {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
-  if (view.byteLength < 8 || view.getUint16(0, true) !== records.start) return 'not-biff'
+  if (view.byteLength < 8 || view.getUint16(0, true) !== records.start) return damaged('no BIFF records')
   const isVersion8 = view.getUint16(4, true) === version8
-  for (let at = 0; at + 4 <= view.byteLength; ) {
+  let codePage = isVersion8 ? unicode : 1252
+  // The workbook and its sheets stand one after the other; charts stand inside sheets.
+  let open = 0
+  for (let at = 0; at < view.byteLength; ) {
+    if (at + 4 > view.byteLength) break
     const [record, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
-    if (record === records.end) break
-    if (record === records.password) return 'protected'
-    if (isVersion8 && record === records.codePage && length >= 2 && at + 6 <= view.byteLength)
-      view.setUint16(at + 4, unicode, true)
+    if (open === 0 && record !== records.start) break
+    if (at + 4 + length > view.byteLength) return cutShort
+    if (record === records.start) open++
+    if (record === records.end) open--
+    if (record === records.password) return { kind: 'protected' }
+    if (record === records.codePage && length >= 2) {
+      if (isVersion8) view.setUint16(at + 4, unicode, true)
+      codePage = view.getUint16(at + 4, true)
+    }
     at += 4 + length
   }
-  return 'readable'
+  return open > 0 ? cutShort : { kind: 'readable', codePage }
 }
+
+function damaged(detail: string): Biff {
+  return { kind: 'damaged', detail }
+}
+
+const cutShort = damaged('cut short')
 
 /**
  * Decodes texts of older workbooks for the library, which brings no code pages of its own.
@@ -32,11 +50,22 @@ export function startOfBiff(stream: Uint8Array): BiffStart {
 export function decodeCodePage(codePage: number, bytes: ArrayLike<number>): string {
   const label = labelOf(codePage)
   if (label === null) throw new Error(`texts in code page ${codePage}`)
+  // The library asks for each byte of a number format alone, followed by 0: see `decodeFormat`.
+  if (bytes.length === 2 && bytes[1] === 0 && label !== 'utf-16le') return String.fromCharCode(bytes[0]!)
   try {
     return new TextDecoder(label, { fatal: true }).decode(Uint8Array.from(bytes))
   } catch {
     throw new Error(`a text is not in code page ${codePage}`)
   }
+}
+
+/** A number format whose characters are the bytes of its text. */
+export function decodeFormat(codePage: number, format: string): string {
+  if (codePage === unicode || !/[\x80-\xff]/.test(format) || /[^\0-\xff]/.test(format)) return format
+  return decodeCodePage(
+    codePage,
+    Array.from(format, character => character.charCodeAt(0)),
+  )
 }
 
 function labelOf(codePage: number): string | null {
@@ -59,5 +88,8 @@ const labels: Readonly<Record<number, string>> = {
   28591: 'windows-1252',
   52936: 'gb18030',
   54936: 'gb18030',
+  // As Excel writes 10000 and 1252.
+  32768: 'macintosh',
+  32769: 'windows-1252',
   65001: 'utf-8',
 }

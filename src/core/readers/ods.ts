@@ -18,8 +18,6 @@ export const readOds: Reader = async ({ path, bytes }, surroundings) => {
   const parsed = await parse('opendocument', input, sizeOfParts(zip.parts), surroundings)
   if (parsed.kind === 'failed') return refused(path, 'ods', parsed.problem)
   if (!parsed.result) return refused(path, 'ods', limitExceeded('nesting', '', limits))
-  const { cells } = parsed.result
-  if (cells > limits.cells) return refused(path, 'ods', limitExceeded('cells', cells, limits))
   return readSheets(path, 'ods', parsed.result, limits)
 }
 

@@ -8,15 +8,10 @@ export interface OpenDocument {
   readonly content: Uint8Array
   /** Null when the file has none. */
   readonly styles: Uint8Array | null
-  /** Cells that may be made of repeated ones; beyond them the rest is counted and left out. */
+  /** Repeated ones included; beyond them the rest is counted and left out. */
   readonly mostCells: number
   /** Elements inside each other that are followed. */
   readonly nesting: number
-}
-
-export interface ParsedOpenDocument extends ParsedWorkbook {
-  /** Cells with content, the repeated ones included. */
-  readonly cells: number
 }
 
 /**
@@ -28,7 +23,7 @@ export function parseOpenDocument({
   styles,
   mostCells,
   nesting,
-}: OpenDocument): ParsedOpenDocument | null {
+}: OpenDocument): ParsedWorkbook | null {
   const style = watchStyles()
   const body = watchBody(style.hidden, mostCells)
   if (styles && !readXml(styles, 'styles.xml', nesting, style)) return null
@@ -111,7 +106,7 @@ function watchBody(hiddenStyles: ReadonlySet<string>, mostCells: number) {
     text(part: string) {
       if (cell && tables === 1) text.add(part)
     },
-    result: (): ParsedOpenDocument => ({ sheets, failed: [], cells: amount }),
+    result: (): ParsedWorkbook => ({ sheets, failed: [], amount }),
   }
 }
 

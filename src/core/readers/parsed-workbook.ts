@@ -5,6 +5,8 @@ export interface ParsedWorkbook {
   readonly sheets: readonly ParsedSheet[]
   /** The names of sheets that could not be parsed. */
   readonly failed: readonly string[]
+  /** Cells with value or formula in all sheets; where they are more than was asked for, the rest is left out. */
+  readonly amount: number
 }
 
 export interface ParsedSheet {

@@ -1,5 +1,5 @@
 import type { Problem } from '../document/problem.ts'
-import type { OpenDocument, ParsedOpenDocument } from './opendocument.ts'
+import type { OpenDocument } from './opendocument.ts'
 import type { ParsedWorkbook } from './parsed-workbook.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
 import type { WorkbookInput } from './sheetjs.ts'
@@ -10,7 +10,7 @@ import type { WorkbookInput } from './sheetjs.ts'
  */
 interface Parsers {
   workbook(input: WorkbookInput): ParsedWorkbook | null
-  opendocument(input: OpenDocument): ParsedOpenDocument | null
+  opendocument(input: OpenDocument): ParsedWorkbook | null
 }
 
 export type ParserName = keyof Parsers

@@ -1,6 +1,6 @@
 import * as XLSX from 'xlsx'
 import type { Merge } from '../document/grid.ts'
-import { decodeCodePage, startOfBiff } from './biff.ts'
+import { decodeCodePage, decodeFormat, inspectBiff } from './biff.ts'
 import {
   columnsOfSheet,
   type ParsedCell,
@@ -19,11 +19,19 @@ export interface SheetToWrite {
 }
 
 /** What the library is given: never a whole zip container, which it would inflate without a bound. */
-export type WorkbookInput =
+export type WorkbookInput = WorkbookParts | WorkbookBytes
+
+export interface WorkbookParts {
   /** The inflated parts of a container, by name. */
-  | { readonly parts: ReadonlyMap<string, Uint8Array> }
+  readonly parts: ReadonlyMap<string, Uint8Array>
+  readonly mostCells: number
+}
+
+export interface WorkbookBytes {
   /** An OLE container. */
-  | { readonly bytes: Uint8Array }
+  readonly bytes: Uint8Array
+  readonly mostCells: number
+}
 
 /**
  * Null when a password protects the workbook.
@@ -36,13 +44,15 @@ export function parseWorkbook(input: WorkbookInput): ParsedWorkbook | null {
   const hidden = new Set(book.Workbook?.Sheets?.flatMap(({ name, Hidden }) => (Hidden ? [name] : [])))
   const sheets: ParsedSheet[] = []
   const failed: string[] = []
+  let amount = 0
   for (const name of book.SheetNames) {
     // The library passes over a sheet that makes it throw, and looks names up on a plain object.
     const sheet = book.Sheets[name] as LibrarySheet | undefined
     if (sheet?.['!type'] !== undefined) continue
-    const cells = sheet?.['!data'] && listCells(sheet['!data'], book.Workbook?.WBProps?.date1904 === true)
+    const cells = sheet?.['!data'] && listCells(sheet['!data'], book)
+    amount += cells ? cells.length : 0
     if (!cells) failed.push(name)
-    else
+    else if (amount <= input.mostCells)
       sheets.push({
         name,
         cells,
@@ -52,7 +62,7 @@ export function parseWorkbook(input: WorkbookInput): ParsedWorkbook | null {
         hiddenColumns: hiddenLines(sheet['!cols'], 'width'),
       })
   }
-  return { sheets, failed }
+  return { sheets, failed, amount }
 }
 
 /** An xlsx file; the same sheets always give the same bytes. Blank strings leave their cells out. */
@@ -65,6 +75,11 @@ export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array {
   }
   const options = { type: 'array', bookType: 'xlsx', bookSST: true, compression: true } as const
   return new Uint8Array(XLSX.write(book, options) as ArrayBuffer)
+}
+
+interface LibraryBook extends XLSX.WorkBook {
+  /** In which number formats still are. */
+  readonly codePage?: number
 }
 
 type LibraryRows = Readonly<Record<string, Readonly<Record<string, XLSX.CellObject>>>>
@@ -114,7 +129,7 @@ const options = {
   cellNF: true,
 }
 
-function parseParts(parts: ReadonlyMap<string, Uint8Array>): XLSX.WorkBook {
+function parseParts(parts: ReadonlyMap<string, Uint8Array>): LibraryBook {
   const container: object = XLSX.CFB.utils.cfb_new()
   let hides = false
   for (const [name, part] of parts) {
@@ -133,19 +148,21 @@ function parseParts(parts: ReadonlyMap<string, Uint8Array>): XLSX.WorkBook {
 }
 
 /** Null when a password protects it. */
-function parseOle(bytes: Uint8Array): XLSX.WorkBook | null {
+function parseOle(bytes: Uint8Array): LibraryBook | null {
   const container = XLSX.CFB.read(bytes, { type: 'array' })
   const stream = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book')
   if (!stream?.content) throw new Error('no workbook in it')
   const content = Uint8Array.from(stream.content as ArrayLike<number>)
-  const start = startOfBiff(content)
-  if (start === 'protected') return null
-  if (start === 'not-biff') throw new Error('no BIFF records')
+  if (content.length < stream.size) throw new Error('cut short')
+  const biff = inspectBiff(content)
+  if (biff.kind === 'protected') return null
+  if (biff.kind === 'damaged') throw new Error(biff.detail)
   setCodePages({ utils: { decode: decodeCodePage } })
   forgetFormats()
   for (const { ids, format } of builtInFormats) for (const id of ids) XLSX.SSF.load(format, id)
   // The stream alone: the others, of which the library reads some, hold no cells.
-  return parseOleStream(content, { ...options, cellStyles: true, type: 'buffer' })
+  const book = parseOleStream(content, { ...options, cellStyles: true, type: 'buffer' })
+  return { ...book, codePage: biff.codePage }
 }
 
 const setCodePages = XLSX.set_cptable as (table: object) => void
@@ -158,7 +175,7 @@ function forgetFormats(): void {
 }
 
 /** Null when a cell stands outside of what a sheet can hold. */
-function listCells(rows: LibraryRows, date1904: boolean): ParsedCell[] | null {
+function listCells(rows: LibraryRows, book: LibraryBook): ParsedCell[] | null {
   const cells: ParsedCell[] = []
   for (const rowKey of Object.keys(rows)) {
     const row = Number(rowKey)
@@ -171,7 +188,7 @@ function listCells(rows: LibraryRows, date1904: boolean): ParsedCell[] | null {
       const formula = cell.f ?? null
       const value = cellValue(cell)
       if (value !== null || formula !== null)
-        cells.push({ row, column, value, formula, ...shownBy(cell, date1904) })
+        cells.push({ row, column, value, formula, ...shownBy(cell, book) })
     }
   }
   return cells
@@ -185,12 +202,14 @@ function cellValue(cell: XLSX.CellObject): ParsedCell['value'] {
 }
 
 /** What the format of a number shows. */
-function shownBy({ t, v, z }: XLSX.CellObject, date1904: boolean): Pick<ParsedCell, 'shown' | 'isDate'> {
+function shownBy({ t, v, z }: XLSX.CellObject, book: LibraryBook): Pick<ParsedCell, 'shown' | 'isDate'> {
   if (t !== 'n' || typeof z !== 'string' || z === 'General' || !Number.isFinite(v)) return plain
   const isDate = XLSX.SSF.is_date(z.replace(/general/gi, ''))
   if (!isDate && z === '0' && Number.isInteger(v)) return plain
+  const format = book.codePage === undefined ? z : decodeFormat(book.codePage, z)
   try {
-    return { isDate, shown: String(XLSX.SSF.format(z, v, { date1904 })) }
+    const date1904 = book.Workbook?.WBProps?.date1904 === true
+    return { isDate, shown: String(XLSX.SSF.format(format, v, { date1904 })) }
   } catch {
     return { isDate, shown: null }
   }

@@ -4,16 +4,17 @@ import { cellKey, type Grid, type Merge, type SheetNotes } from '../document/gri
 import { cellAddress } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { ParsedCell, ParsedSheet, ParsedWorkbook } from './parsed-workbook.ts'
-import { damagedFile, type Limits, limitExceeded } from './reader.ts'
+import { damagedFile, type Limits, limitExceeded, refused } from './reader.ts'
 import { textOfNumber, writeNumber } from './shown.ts'
 
 /** The sheets of a workbook as grids, hidden ones last; charts and blank sheets give none. */
 export function readSheets(
   path: string,
   format: Format,
-  { sheets, failed }: ParsedWorkbook,
+  { sheets, failed, amount: cellsOfAll }: ParsedWorkbook,
   limits: Limits,
 ): Document {
+  if (cellsOfAll > limits.cells) return refused(path, format, limitExceeded('cells', cellsOfAll, limits))
   const problems: Problem[] = failed.map(name => damagedFile(`sheet ${name} cannot be parsed`))
   const amount = sheets.length + failed.length
   if (amount === 0) problems.push(damagedFile('no sheets'))
