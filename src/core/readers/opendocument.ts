@@ -85,6 +85,7 @@ function watchBody(hiddenStyles: ReadonlySet<string>, mostCells: number) {
     if (name === 'table') tables--
     if (!sheet || tables > 1) return
     if (tables === 0) {
+      if (sheets.some(({ name }) => name === sheet!.name)) throw new Error('two sheets have the same name')
       sheets.push(sheet)
       sheet = null
       cell = null
