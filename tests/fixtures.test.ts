@@ -4,10 +4,10 @@ import { checkSource } from '../src/core/index.ts'
 import { nodeHost } from '../src/node/host.ts'
 
 /** Each file of a fixture folder against the lines beside it; an empty file is silence. */
-const folders = ['fixtures/demo', 'fixtures/cases']
+const folders = ['fixtures/demo', 'fixtures/cases', 'fixtures/office']
 const files = folders.flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(csv|txt|tsv|xlsx|pdf)$/.test(file))
+    .filter(file => /\.(csv|txt|tsv|xlsx|xls|et|ods|pdf)$/.test(file))
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
 )
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import * as XLSX from 'xlsx'
 import type { Grid } from '../src/core/document/grid.ts'
 import { readSource } from '../src/core/readers/index.ts'
 import { nodeHost } from '../src/node/host.ts'
+import { type OtherSheet, readWithOther, says } from './readers/other-workbooks.ts'
 
 /** For every cell of every fixture, the text at the reported place in the file is the text of the cell. */
-const files = ['fixtures/demo', 'fixtures/cases'].flatMap(folder =>
+const files = ['fixtures/demo', 'fixtures/cases', 'fixtures/office'].flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(csv|txt|xlsx)$/.test(file))
+    .filter(file => /\.(csv|txt|xlsx|xls|et|ods)$/.test(file))
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
 )
 
@@ -17,9 +17,10 @@ test.each(files)('%s', async path => {
   const read = await readSource({ path, bytes }, nodeHost)
   if (read.kind === 'unread') throw new Error(`not read: ${path}`)
   const { grids, encoding } = read.document
+  const others = encoding === null && grids.length > 0 ? await readWithOther(bytes) : []
   for (const grid of grids) {
     const textAt =
-      encoding === null ? inWorkbook(bytes, grid) : inText(new TextDecoder(encoding).decode(bytes))
+      encoding === null ? inWorkbook(others, grid) : inText(new TextDecoder(encoding).decode(bytes))
     for (const [row, cells] of grid.rows.entries())
       for (const [column, raw] of cells.entries()) {
         const place = grid.locate(row, column)
@@ -40,10 +41,15 @@ function inText(text: string): TextAt {
   }
 }
 
-function inWorkbook(bytes: Uint8Array, grid: Grid): TextAt {
-  const sheet = XLSX.read(bytes).Sheets[grid.sheet!]!
-  return ({ address }) => {
-    const cell = sheet[address!.slice(address!.lastIndexOf('!') + 1)] as XLSX.CellObject | undefined
-    return cell === undefined ? '' : String(cell.v)
+/** Dates and numbers whose format adds words are only known to be there. */
+function inWorkbook(others: readonly OtherSheet[], grid: Grid): TextAt {
+  const sheet = others.find(({ name }) => name === grid.sheet)!
+  return ({ address, line, column }) => {
+    const [, letters, row] = /([A-Z]+)(\d+)$/.exec(address!)!
+    const at = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    const value = sheet.valueAt(Number(row) - 1, at)
+    const text = grid.rows[line - 1]![column - 1]!
+    const isWorded = typeof value === 'number' && /[^\d.-]/.test(text)
+    return says(text, value) || isWorded ? text : String(value)
   }
 }

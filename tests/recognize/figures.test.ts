@@ -6,6 +6,7 @@ import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { figureOf, type KeptReport, reportSheet, tablesOf, titleOf } from '../../src/testing/figures.ts'
 import { plainStyle, type TextStyle, writeText } from '../../src/testing/write-text.ts'
+import { writeAs } from '../readers/other-workbooks.ts'
 
 /** Each kept report, written in every way, gives back its own facts. */
 const folder = 'fixtures/figures'
@@ -39,6 +40,14 @@ for (const [name, report] of reports) {
 
   test(`${name} as workbook: merged heads, all tables on one sheet`, async () => {
     await expectFacts('report.xlsx', writeWorkbook([numbered(reportSheet(report))]), report)
+  })
+
+  test.each([
+    ['xls', 'biff8'],
+    ['et', 'biff8'],
+    ['ods', 'ods'],
+  ] as const)(`${name} as workbook: .%s`, async (extension, bookType) => {
+    await expectFacts(`report.${extension}`, writeAs(bookType, [numbered(reportSheet(report))]), report)
   })
 
   test(`${name} as workbook: a sheet for each table`, async () => {

@@ -80,7 +80,8 @@ function readSheet(sheet: ParsedSheet, area: Area, problems: Problem[]): Grid {
     rows[row] ??= [...blank]
     rows[row][column] = text
     if (held !== null) shownOtherwise.set(cellKey(row, column), { held, shown: cell.shown!.trim() })
-    if (typeof value === 'string' && beginsLikeNumber.test(value)) textFigures.add(cellKey(row, column))
+    if (typeof value === 'string' && !cell.isDate && beginsLikeNumber.test(value))
+      textFigures.add(cellKey(row, column))
     if (value === null) {
       const data = { formula: `=${formula}` }
       problems.push({ name: 'formula-without-value', location: locate(row, column), data })
