@@ -9,6 +9,7 @@ import {
   rowsOfSheet,
 } from './parsed-workbook.ts'
 import { builtInFormats, repairPart } from './repair-parts.ts'
+import { showInsertedPoint } from './shown.ts'
 
 export interface SheetToWrite {
   readonly name: string
@@ -209,7 +210,8 @@ function shownBy({ t, v, z }: XLSX.CellObject, book: LibraryBook): Pick<ParsedCe
   const format = book.codePage === undefined ? z : decodeFormat(book.codePage, z)
   try {
     const date1904 = book.Workbook?.WBProps?.date1904 === true
-    return { isDate, shown: String(XLSX.SSF.format(format, v, { date1904 })) }
+    const shown = showInsertedPoint(format, v as number) ?? String(XLSX.SSF.format(format, v, { date1904 }))
+    return { isDate, shown }
   } catch {
     return { isDate, shown: null }
   }

@@ -28,6 +28,21 @@ function plain(shown: string): string {
   return sign === '-' && digits !== '0' ? `-${digits}` : digits
 }
 
+/**
+ * What a format with a literal point between its digits shows: the way to have 251000 as 25.1万, `0!.0,"万"`. Chinese
+ * Excel writes `!` for `\\`. Null for any other format; the library misplaces the point.
+ */
+export function showInsertedPoint(format: string, value: number): string | null {
+  const [, decimals, commas, words] = insertedPoint.exec(format) ?? []
+  if (decimals === undefined || !Number.isFinite(value)) return null
+  const scaled = Math.round(Math.abs(value) / 1000 ** commas!.length)
+  const digits = String(scaled).padStart(decimals.length + 1, '0')
+  const sign = value < 0 && scaled > 0 ? '-' : ''
+  return `${sign}${digits.slice(0, -decimals.length)}.${digits.slice(-decimals.length)}${words!.replace(/["\\!]/g, '')}`
+}
+
+const insertedPoint = /^[#,]*0+(?:[!\\]\.|"\.")(0+)(,{0,3})((?:"[^"]*"|[!\\]?[\u4e00-\u9fff_ ])*)(?:;[^;]*)*$/
+
 /** All digits, never an exponent; fractions to 15 digits like Excel, which hides the noise of binary fractions. */
 export function writeNumber(value: number): string {
   if (!Number.isFinite(value)) return '#NUM!'
