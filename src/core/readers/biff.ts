@@ -48,15 +48,27 @@ const cutShort = damaged('cut short')
  * @throws an Error for a text that is not in the code page: a character in its place could hide a digit.
  */
 export function decodeCodePage(codePage: number, bytes: ArrayLike<number>): string {
-  const label = labelOf(codePage)
-  if (label === null) throw new Error(`texts in code page ${codePage}`)
+  const decoder = decoderOf(codePage)
   // The library asks for each byte of a number format alone, followed by 0: see `decodeFormat`.
-  if (bytes.length === 2 && bytes[1] === 0 && label !== 'utf-16le') return String.fromCharCode(bytes[0]!)
+  if (bytes.length === 2 && bytes[1] === 0 && codePage !== unicode) return String.fromCharCode(bytes[0]!)
   try {
-    return new TextDecoder(label, { fatal: true }).decode(Uint8Array.from(bytes))
+    return decoder.decode(bytes instanceof Uint8Array ? bytes : Uint8Array.from(bytes))
   } catch {
     throw new Error(`a text is not in code page ${codePage}`)
   }
+}
+
+const decoders = new Map<number, TextDecoder>()
+
+function decoderOf(codePage: number): TextDecoder {
+  let decoder = decoders.get(codePage)
+  if (!decoder) {
+    const label = labelOf(codePage)
+    if (label === null) throw new Error(`texts in code page ${codePage}`)
+    decoder = new TextDecoder(label, { fatal: true })
+    decoders.set(codePage, decoder)
+  }
+  return decoder
 }
 
 /** A number format whose characters are the bytes of its text. */

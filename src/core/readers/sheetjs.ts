@@ -153,7 +153,8 @@ function parseOle(bytes: Uint8Array): LibraryBook | null {
   const container = XLSX.CFB.read(bytes, { type: 'array' })
   const stream = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book')
   if (!stream?.content) throw new Error('no workbook in it')
-  const content = Uint8Array.from(stream.content as ArrayLike<number>)
+  const found: ArrayLike<number> = stream.content
+  const content = found instanceof Uint8Array ? found : Uint8Array.from(found)
   if (content.length < stream.size) throw new Error('cut short')
   const biff = inspectBiff(content)
   if (biff.kind === 'protected') return null
