@@ -10,8 +10,8 @@ import { measureInTurn, measurePeak, ratio, spread } from './measure.mjs'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
 const size = options.quick
-  ? { csv: 1000, fewCsv: 100, workbooks: 100, starts: 9, rounds: 3, peaks: 3 }
-  : { csv: 10_000, fewCsv: 1000, workbooks: 1000, starts: 31, rounds: 7, peaks: 5 }
+  ? { csv: 1000, fewCsv: 100, workbooks: 100, ods: 40, starts: 9, rounds: 3, peaks: 3 }
+  : { csv: 10_000, fewCsv: 1000, workbooks: 1000, ods: 200, starts: 31, rounds: 7, peaks: 5 }
 
 const node = process.execPath
 const pathOf = name => fileURLToPath(new URL(name, import.meta.url))
@@ -19,7 +19,7 @@ const gouji = pathOf('../bin/gouji.js')
 
 if (!existsSync(pathOf('../dist/testing.js')))
   spawnSync(node, ['scripts/build.mjs'], { cwd: pathOf('..'), stdio: 'inherit' })
-const { writeCsvReports, writeSingles, writeWorkbooks } = await import('./inputs.mjs')
+const { writeCsvReports, writeOldWorkbooks, writeSingles, writeWorkbooks } = await import('./inputs.mjs')
 
 const results = []
 const work = mkdtempSync(join(tmpdir(), 'gouji-bench-'))
@@ -28,6 +28,8 @@ try {
   const csv = writeCsvReports(join(work, 'csv'), size.csv)
   const fewCsv = writeCsvReports(join(work, 'few-csv'), size.fewCsv)
   const workbooks = writeWorkbooks(join(work, 'xlsx'), size.workbooks)
+  const xls = writeOldWorkbooks(join(work, 'xls'), size.workbooks, 'xls')
+  const ods = writeOldWorkbooks(join(work, 'ods'), size.ods, 'ods')
   const { version, arch, platform } = process
   console.log(
     `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
@@ -37,7 +39,9 @@ try {
   )
   benchStart(singles)
   benchCsv(csv)
-  benchWorkbooks(workbooks)
+  benchWorkbooks(workbooks, 'xlsx')
+  benchWorkbooks(xls, 'xls', 2)
+  benchWorkbooks(ods, 'ods')
   benchMemory(fewCsv, csv)
 } finally {
   rmSync(work, { recursive: true })
@@ -72,10 +76,13 @@ function benchCsv(input) {
   ])
 }
 
-function benchWorkbooks(input) {
+function benchWorkbooks(input, extension, target) {
   const check = checkOf(input)
-  const parse = { name: 'SheetJS', command: [node, pathOf('peers/sheetjs.mjs'), input.folder] }
-  compare(`${input.count} xlsx`, 's', [check, parse], size.rounds, [{ of: check, to: parse }])
+  const parse = {
+    name: 'SheetJS',
+    command: [node, pathOf('peers/sheetjs.mjs'), input.folder, `.${extension}`],
+  }
+  compare(`${input.count} ${extension}`, 's', [check, parse], size.rounds, [{ of: check, to: parse, target }])
 }
 
 function benchMemory(few, many) {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, write } from 'xlsx'
 import {
   balancedFigures,
   keptReport,
@@ -29,6 +30,15 @@ export function writeWorkbooks(folder, count) {
   return writeReports(folder, count, 'xlsx', ({ name, rows, merges }) =>
     writeWorkbook([{ name, rows: rows.map(row => row.map(asNumber)), merges }]),
   )
+}
+
+/** The same saved as `xls` or `ods`. */
+export function writeOldWorkbooks(folder, count, extension) {
+  const bookType = extension === 'xls' ? 'biff8' : extension
+  return writeReports(folder, count, extension, ({ name, rows, merges }) => {
+    const bytes = writeWorkbook([{ name, rows: rows.map(row => row.map(asNumber)), merges }])
+    return write(read(bytes), { type: 'buffer', bookType })
+  })
 }
 
 /** What was written: the folder, how many files, and how many relations among all of them fail. */

@@ -31,6 +31,9 @@ const withoutChildProcess = {
  */
 const late = {
   xlsx: 'src/core/readers/xlsx.ts',
+  xls: 'src/core/readers/xls.ts',
+  ods: 'src/core/readers/ods.ts',
+  opendocument: 'src/core/readers/opendocument.ts',
   sheetjs: 'src/core/readers/sheetjs.ts',
   html: 'src/core/readers/html.ts',
   mht: 'src/core/readers/mht.ts',

@@ -4,12 +4,13 @@ import * as XLSX from 'xlsx'
 import { type Grid, hiddenBy } from '../src/core/document/grid.ts'
 import { readSource } from '../src/core/readers/index.ts'
 import { nodeHost } from '../src/node/host.ts'
+import { type OtherSheet, readWithOther, says } from './readers/other-workbooks.ts'
 
 /** For every cell of every fixture, the text at the reported place in the file is the text of the cell. */
-const folders = ['fixtures/demo', 'fixtures/cases', 'fixtures/layouts', 'fixtures/pages']
+const folders = ['fixtures/demo', 'fixtures/cases', 'fixtures/layouts', 'fixtures/pages', 'fixtures/office']
 const files = folders.flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(csv|txt|xlsx|html|md|docx)$/.test(file))
+    .filter(file => /\.(csv|txt|xlsx|xls|et|ods|html|md|docx)$/.test(file))
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
 )
 
@@ -20,12 +21,15 @@ test.each(files)('%s', async path => {
   const { grids, encoding, format } = read.document
   const isMarkup = format === 'html' || format === 'md'
   const shown = isMarkup ? shownText : (text: string) => text.replace(/\r\n?/g, '\n')
+  const isWorkbook = encoding === null && format !== 'docx'
+  const others = isWorkbook && grids.length > 0 ? await readWithOther(bytes) : []
   for (const grid of grids) {
-    const textAt = path.endsWith('.docx')
-      ? inDocument(bytes)
-      : encoding === null
-        ? inWorkbook(bytes, grid)
-        : inText(new TextDecoder(encoding).decode(bytes))
+    const textAt =
+      format === 'docx'
+        ? inDocument(bytes)
+        : encoding === null
+          ? inWorkbook(others, grid)
+          : inText(new TextDecoder(encoding).decode(bytes))
     for (const [row, cells] of grid.rows.entries())
       for (const [column, raw] of cells.entries()) {
         if (hiddenBy(grid, row, column)) continue
@@ -67,11 +71,16 @@ function inText(text: string): TextAt {
   }
 }
 
-function inWorkbook(bytes: Uint8Array, grid: Grid): TextAt {
-  const sheet = XLSX.read(bytes).Sheets[grid.sheet!]!
-  return ({ address }) => {
-    const cell = sheet[address!.slice(address!.lastIndexOf('!') + 1)] as XLSX.CellObject | undefined
-    return cell === undefined ? '' : String(cell.v)
+/** Dates and numbers whose format adds words are only known to be there. */
+function inWorkbook(others: readonly OtherSheet[], grid: Grid): TextAt {
+  const sheet = others.find(({ name }) => name === grid.sheet)!
+  return ({ address, line, column }) => {
+    const [, letters, row] = /([A-Z]+)(\d+)$/.exec(address!)!
+    const at = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    const value = sheet.valueAt(Number(row) - 1, at)
+    const text = grid.rows[line - 1]![column - 1]!
+    const isWorded = typeof value === 'number' && /[^\d.-]/.test(text)
+    return says(text, value) || isWorded ? text : String(value)
   }
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { read } from 'xlsx'
 import { listFiles } from './list-files.mjs'
 
-const files = listFiles(process.argv[2], '.xlsx')
+const files = listFiles(process.argv[2], process.argv[3])
 let rows = 0
 for (const file of files) {
   const { Sheets, SheetNames } = read(readFileSync(file), {

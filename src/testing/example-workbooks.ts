@@ -5,7 +5,8 @@ type Rows = readonly (readonly string[])[]
 
 /**
  * Workbooks made by hand, for what the library does not write. A cell `=SUM(A1:B1)` is a formula without a stored
- * result, `=SUM(A1:B1)→3` one with it; `3月1日` is a date; `<` is joined with the cell left of it.
+ * result, `=SUM(A1:B1)→3` one with it; `3月1日` is a date; `'12` is a number stored as text; `12.6{0}` has the number
+ * format 0; `<` is joined with the cell left of it. A row that begins with `~` is hidden.
  */
 export const workbookBuilders: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
   workbook: rows => writeZip(partsOf(rows)),
@@ -26,9 +27,14 @@ const packages = 'http://schemas.openxmlformats.org/package/2006'
 const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 function partsOf(rows: Rows, more = ''): EntryToWrite[] {
-  const cells = rows.map(
-    (row, at) => `<row r="${at + 1}">${row.map((text, column) => cell(text, at, column)).join('')}</row>`,
-  )
+  const formats = [...new Set(rows.flat().flatMap(text => formatted.exec(text)?.[2] ?? []))]
+  const cells = rows.map(([first = '', ...rest], at) => {
+    const isHidden = first.startsWith('~')
+    const row = [isHidden ? first.slice(1) : first, ...rest].map((text, column) =>
+      cell(text, at, column, formats),
+    )
+    return `<row r="${at + 1}"${isHidden ? ' hidden="1"' : ''}>${row.join('')}</row>`
+  })
   const merges = mergesOf(rows).map(area => `<mergeCell ref="${area}"/>`)
   const merged = merges.length > 0 ? `<mergeCells>${merges.join('')}</mergeCells>` : ''
   const relation = (type: string, target: string) =>
@@ -43,23 +49,34 @@ function partsOf(rows: Rows, more = ''): EntryToWrite[] {
       relation('styles', 'styles.xml'),
     ),
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${documents}"><sheets><sheet name="年报" sheetId="1" r:id="worksheet"/></sheets></workbook>`,
-    // 58 is 3月1日 in Chinese Excel and WPS.
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="58"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': stylesOf(formats),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells.join('')}${more}</sheetData>${merged}</worksheet>`,
   }
   return Object.entries(parts).map(([name, content]) => ({ name, content }))
 }
 
-function cell(text: string, row: number, column: number): string {
+/** The first format of a file's own has number 176. 58 is 3月1日 in Chinese Excel and WPS. */
+function stylesOf(formats: readonly string[]): string {
+  const own = formats.map((code, at) => `<numFmt numFmtId="${176 + at}" formatCode="${code}"/>`)
+  const ids = [0, 58, ...formats.map((_, at) => 176 + at)]
+  const styles = ids.map(id => `<xf numFmtId="${id}"/>`)
+  return `<styleSheet xmlns="${main}"><numFmts>${own.join('')}</numFmts><cellXfs>${styles.join('')}</cellXfs></styleSheet>`
+}
+
+const formatted = /^(-?[\d.]+)\{(.+)\}$/
+
+function cell(text: string, row: number, column: number, formats: readonly string[]): string {
   const start = `<c r="${columnLetters(column)}${row + 1}"`
   const formula = /^=([^→]*)(?:→(.*))?$/.exec(text)
   const date = /^(\d{1,2})月(\d{1,2})日$/.exec(text)
   if (text === '' || text === '<') return ''
   if (formula)
     return `${start}><f>${formula[1]}</f>${formula[2] === undefined ? '' : `<v>${formula[2]}</v>`}</c>`
+  const [, number, format] = formatted.exec(text) ?? []
+  if (format) return `${start} s="${2 + formats.indexOf(format)}"><v>${number}</v></c>`
   if (date) return `${start} s="1"><v>${dayNumber(Number(date[1]), Number(date[2]))}</v></c>`
   if (/^-?\d+(\.\d+)?$/.test(text)) return `${start}><v>${text}</v></c>`
-  return `${start} t="inlineStr"><is><t>${text}</t></is></c>`
+  return `${start} t="inlineStr"><is><t>${text.replace(/^'/, '')}</t></is></c>`
 }
 
 /** Days from 30 December 1899 to a day of 2024. */

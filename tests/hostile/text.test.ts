@@ -49,7 +49,7 @@ const files: readonly Omit<HostileFile, 'name'>[] = [
   {
     what: 'ten million and one',
     content: () => utf8('"'.repeat(10 * million + 1)),
-    says: ['GJ007'],
+    says: ['GJ001', 'GJ007'],
   },
   {
     what: 'quotes that open again and again',

@@ -10,6 +10,7 @@ import { type HtmlStyle, htmlStyles } from '../../src/testing/write-html.ts'
 import { writeMarkdown } from '../../src/testing/write-markdown.ts'
 import { writeMht } from '../../src/testing/write-mht.ts'
 import { encode, plainStyle, type TextStyle, writeText } from '../../src/testing/write-text.ts'
+import { writeAs } from '../readers/other-workbooks.ts'
 
 /** Each kept report, written in every way, gives back its own facts. */
 const folder = 'fixtures/figures'
@@ -81,6 +82,14 @@ for (const [name, report] of reports) {
 
   test(`${name} as workbook: merged heads, all tables on one sheet`, async () => {
     await expectFacts('report.xlsx', writeWorkbook([numbered(reportSheet(report))]), report)
+  })
+
+  test.each([
+    ['xls', 'biff8'],
+    ['et', 'biff8'],
+    ['ods', 'ods'],
+  ] as const)(`${name} as workbook: .%s`, async (extension, bookType) => {
+    await expectFacts(`report.${extension}`, writeAs(bookType, [numbered(reportSheet(report))]), report)
   })
 
   test(`${name} as workbook: a sheet for each table`, async () => {

@@ -13,6 +13,25 @@ export interface Grid {
   readonly merges: readonly Merge[]
   /** The place of a cell; of the row's end when the row is narrower. */
   locate(row: number, column: number): Location
+  /** Only of sheets of a workbook. */
+  readonly notes?: SheetNotes
+}
+
+/** What a sheet says of its cells besides their text. Cells are told by `cellKey`. */
+export interface SheetNotes {
+  /** True when the sheet as a whole is hidden. */
+  readonly isHidden: boolean
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  /** Cells that hold a text which begins like a number. */
+  readonly textFigures: ReadonlySet<number>
+  /** Cells that show another number than they hold, or none. */
+  readonly shownOtherwise: ReadonlyMap<number, { readonly held: string; readonly shown: string }>
+}
+
+/** Tells the cells of a sheet apart, which is no wider than 16,384 columns. */
+export function cellKey(row: number, column: number): number {
+  return row * 16_384 + column
 }
 
 /** An area shown as one cell; its text is in the cell at `row`, `column`. */

@@ -20,6 +20,9 @@ const readFormats: Readonly<Record<string, Format>> = {
   markdown: 'md',
   docx: 'docx',
   docm: 'docx',
+  xls: 'xls',
+  et: 'xls',
+  ods: 'ods',
 }
 
 /** A format that reports are met in and that is not read, by the name people know it by. */
@@ -32,9 +35,6 @@ const picture = (name: string): UnreadFormat => ({ name, advice: 'export-tables'
 
 /** By extension; those of content without an extension of its own are names that no file has. */
 export const unreadFormats: Readonly<Record<string, UnreadFormat>> = {
-  xls: { name: 'Excel 97 (.xls)', advice: 'save-as-xlsx' },
-  et: { name: 'WPS (.et)', advice: 'save-as-xlsx' },
-  ods: { name: 'OpenDocument (.ods)', advice: 'save-as-xlsx' },
   doc: { name: 'Word 97 (.doc)', advice: 'save-as-docx' },
   wps: { name: 'WPS (.wps)', advice: 'save-as-docx' },
   rtf: { name: 'RTF', advice: 'save-as-docx' },

@@ -23,6 +23,8 @@ const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   html: async () => (await import('./html.ts')).readHtml,
   mht: async () => (await import('./mht.ts')).readMht,
   docx: async () => (await import('./docx.ts')).readDocx,
+  xls: async () => (await import('./xls.ts')).readXls,
+  ods: async () => (await import('./ods.ts')).readOds,
 }
 
 /** Reads a file by what it is; its name is a hint, and a name that says otherwise is a problem of the document. */
@@ -46,8 +48,7 @@ export async function readSource(
       return { kind: 'read', document: withNameProblem(await read(source, { host, limits }), extension) }
     }
     case 'text': {
-      if (!promised && Object.hasOwn(unreadFormats, extension) && extension !== 'xls' && extension !== 'et')
-        return unread(extension)
+      if (!promised && Object.hasOwn(unreadFormats, extension)) return unread(extension)
       const format = promised && hasLines(promised) ? promised : 'txt'
       const document =
         (await readAsMarkdown(source, format, { host, limits })) ??

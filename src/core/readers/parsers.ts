@@ -1,15 +1,18 @@
 import type { Problem } from '../document/problem.ts'
 import type { DocxParts, ParsedDocx } from './docx-parser.ts'
+import type { OpenDocument } from './opendocument.ts'
 import type { PagesToParse, ParsedPages } from './parse5.ts'
+import type { ParsedWorkbook } from './parsed-workbook.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
-import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
+import type { WorkbookInput } from './sheetjs.ts'
 
 /**
  * What libraries do for readers: plain data in, plain data out, so that it can be done in another thread and stopped
  * there. Each throws an Error when its input is damaged.
  */
 interface Parsers {
-  workbook(input: WorkbookParts): ParsedWorkbook
+  workbook(input: WorkbookInput): ParsedWorkbook | null
+  opendocument(input: OpenDocument): ParsedWorkbook | null
   pages(input: PagesToParse): ParsedPages
   docx(input: DocxParts): ParsedDocx
 }
@@ -20,6 +23,7 @@ const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } =
   workbook: async () => (await import('./sheetjs.ts')).parseWorkbook,
   pages: async () => (await import('./parse5.ts')).parsePages,
   docx: async () => (await import('./docx-parser.ts')).parseDocx,
+  opendocument: async () => (await import('./opendocument.ts')).parseOpenDocument,
 }
 
 /** Runs a parser in this thread. */

@@ -1,31 +1,16 @@
 import * as XLSX from 'xlsx'
 import type { Merge } from '../document/grid.ts'
+import { decodeCodePage, decodeFormat, inspectBiff } from './biff.ts'
+import {
+  columnsOfSheet,
+  type ParsedCell,
+  type ParsedSheet,
+  type ParsedWorkbook,
+  rowsOfSheet,
+} from './parsed-workbook.ts'
+import { builtInFormats, decodePart, repairPart } from './repair-parts.ts'
+import { showInsertedPoint } from './shown.ts'
 import { expectWholeSheets } from './worksheets.ts'
-
-/** The sheets of a workbook, free of the library's types. Rows and columns count from 0. */
-export interface ParsedWorkbook {
-  readonly sheets: readonly ParsedSheet[]
-  /** The names of sheets that could not be parsed. */
-  readonly failed: readonly string[]
-}
-
-export interface ParsedSheet {
-  readonly name: string
-  /** By rows, then columns; cells without value and formula are left out. */
-  readonly cells: readonly ParsedCell[]
-  readonly merges: readonly Merge[]
-}
-
-export interface ParsedCell {
-  readonly row: number
-  readonly column: number
-  /** Null for a formula without a stored result. An error is its code, `#REF!`. */
-  readonly value: string | number | boolean | null
-  /** Without the equals sign; null when the cell holds none. */
-  readonly formula: string | null
-  /** What a date or time format makes of a number; null with any other format. */
-  readonly shown: string | null
-}
 
 export interface SheetToWrite {
   readonly name: string
@@ -36,31 +21,53 @@ export interface SheetToWrite {
 }
 
 /** What the library is given: never a whole zip container, which it would inflate without a bound. */
+export type WorkbookInput = WorkbookParts | WorkbookBytes
+
 export interface WorkbookParts {
   /** The inflated parts of a container, by name. */
   readonly parts: ReadonlyMap<string, Uint8Array>
+  readonly mostCells: number
 }
 
-/** @throws an Error when the parts are not those of a workbook. */
-export function parseWorkbook({ parts }: WorkbookParts): ParsedWorkbook {
-  const book = quietly(() => parseParts(parts))
+export interface WorkbookBytes {
+  /** An OLE container. */
+  readonly bytes: Uint8Array
+  readonly mostCells: number
+}
+
+/**
+ * Null when a password protects the workbook.
+ * @throws an Error when the input is no workbook.
+ */
+export function parseWorkbook(input: WorkbookInput): ParsedWorkbook | null {
+  const { book, texts } = quietly(() =>
+    'parts' in input ? parseParts(input.parts) : { book: parseOle(input.bytes), texts: null },
+  )
+  if (book === null) return null
   if (new Set(book.SheetNames).size < book.SheetNames.length) throw new Error('two sheets have the same name')
+  const hidden = new Set(book.Workbook?.Sheets?.flatMap(({ name, Hidden }) => (Hidden ? [name] : [])))
   const sheets: ParsedSheet[] = []
   const failed: string[] = []
+  let amount = 0
   for (const name of book.SheetNames) {
     // The library passes over a sheet that makes it throw, and looks names up on a plain object.
     const sheet = book.Sheets[name] as LibrarySheet | undefined
     if (sheet?.['!type'] !== undefined) continue
-    const cells = sheet?.['!data'] && listCells(sheet['!data'], book.Workbook?.WBProps?.date1904 === true)
-    if (cells) sheets.push({ name, cells, merges: (sheet['!merges'] ?? []).map(toMerge) })
-    else failed.push(name)
+    const cells = sheet?.['!data'] && listCells(sheet['!data'], book)
+    amount += cells ? cells.length : 0
+    if (!cells) failed.push(name)
+    else if (amount <= input.mostCells)
+      sheets.push({
+        name,
+        cells,
+        merges: (sheet['!merges'] ?? []).map(toMerge),
+        isHidden: hidden.has(name),
+        hiddenRows: hiddenLines(sheet['!rows'], 'hpt'),
+        hiddenColumns: hiddenLines(sheet['!cols'], 'width'),
+      })
   }
-  if (failed.length === 0)
-    expectWholeSheets(
-      parts,
-      sheets.reduce((sum, { cells }) => sum + cells.length, 0),
-    )
-  return { sheets, failed }
+  if (texts && failed.length === 0) expectWholeSheets(texts, amount)
+  return { sheets, failed, amount }
 }
 
 /** An xlsx file; the same sheets always give the same bytes. Blank strings leave their cells out. */
@@ -75,6 +82,11 @@ export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array {
   return new Uint8Array(XLSX.write(book, options) as ArrayBuffer)
 }
 
+interface LibraryBook extends XLSX.WorkBook {
+  /** In which number formats still are. */
+  readonly codePage?: number
+}
+
 type LibraryRows = Readonly<Record<string, Readonly<Record<string, XLSX.CellObject>>>>
 
 interface LibrarySheet {
@@ -83,7 +95,12 @@ interface LibrarySheet {
   /** Only for what is not a table. */
   readonly '!type'?: string
   readonly '!merges'?: readonly XLSX.Range[]
+  /** Sparse. */
+  readonly '!rows'?: LibraryLines
+  readonly '!cols'?: LibraryLines
 }
+
+type LibraryLines = Readonly<Record<string, { hidden?: boolean; hpt?: number; width?: number } | undefined>>
 
 /** Runs the library without what it prints. It may throw anything, `undefined` too. */
 function quietly<Result>(run: () => Result): Result {
@@ -102,77 +119,77 @@ function quietly<Result>(run: () => Result): Result {
 }
 
 /** Exported by the library, but absent from its typings. */
-const parseContainer = (XLSX as unknown as { readonly parse_zip: ParseContainer }).parse_zip
+const { parse_zip: parseContainer, parse_xlscfb: parseOleStream } = XLSX as unknown as {
+  readonly parse_zip: ParseContainer
+  readonly parse_xlscfb: ParseContainer
+}
 type ParseContainer = (container: object, options: object) => XLSX.WorkBook
 
-function parseParts(parts: ReadonlyMap<string, Uint8Array>): XLSX.WorkBook {
+const options = {
+  dense: true,
+  nodim: true,
+  cellHTML: false,
+  cellText: false,
+  cellFormula: true,
+  cellNF: true,
+}
+
+function parseParts(parts: ReadonlyMap<string, Uint8Array>): {
+  readonly book: LibraryBook
+  /** The parts, decoded. */
+  readonly texts: ReadonlyMap<string, string>
+} {
   const container: object = XLSX.CFB.utils.cfb_new()
-  // `unsafe` spares a search for the name before each.
-  for (const [name, part] of parts) XLSX.CFB.utils.cfb_add(container, name, repair(part), { unsafe: true })
-  return parseContainer(container, {
-    dense: true,
-    nodim: true,
-    cellHTML: false,
-    cellText: false,
-    cellFormula: true,
-    cellNF: true,
+  const texts = new Map<string, string>()
+  let hides = false
+  for (const [name, part] of parts) {
+    const text = decodePart(part)
+    const repaired = repairPart(part, text)
+    texts.set(name, text)
+    hides ||= repaired.hides
+    // `unsafe` spares a search for the name before each.
+    XLSX.CFB.utils.cfb_add(container, name, repaired.bytes, { unsafe: true })
+  }
+  const book = parseContainer(container, {
+    ...options,
     // Else a formula without a result is dropped.
     sheetStubs: true,
+    // Else it does not tell what is hidden.
+    cellStyles: hides,
   })
+  return { book, texts }
 }
 
-/** What the library reads wrongly, what gives it away, and what the library reads rightly in its place. */
-const repairs = [
-  // An empty string: glued to the next one, so that all later ones move up by one.
-  { signs: ['si/>', 'si />'], wrong: /<(\w+:)?si ?\/>/g, right: '<$1si><$1t/></$1si>' },
-  // A blank row without a number: not counted.
-  { signs: ['row/>', 'row />'], wrong: /<(\w+:)?row ?\/>/g, right: '<$1row></$1row>' },
-  // A hyperlink: an object for every cell of its area, 17 billion when it is a whole sheet.
-  { signs: ['hyperlink'], wrong: /<(?:\w+:)?hyperlink\s[^<>]*>/g, right: '' },
-]
-
-function repair(part: Uint8Array): Uint8Array {
-  // The library would read them, unrepaired.
-  if (part[0] === 0xff || part[0] === 0xfe) throw new Error('a part is in UTF-16')
-  const text = new TextDecoder('utf-8').decode(part)
-  let repaired = text
-  for (const { signs, wrong, right } of repairs)
-    if (signs.some(sign => text.includes(sign))) repaired = repaired.replace(wrong, right)
-  if (text.includes('styleSheet')) repaired = addFormats(repaired)
-  return repaired === text ? part : new TextEncoder().encode(repaired)
+/** Null when a password protects it. */
+function parseOle(bytes: Uint8Array): LibraryBook | null {
+  const container = XLSX.CFB.read(bytes, { type: 'array' })
+  const stream = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book')
+  if (!stream?.content) throw new Error('no workbook in it')
+  const found: ArrayLike<number> = stream.content
+  const content = found instanceof Uint8Array ? found : Uint8Array.from(found)
+  if (content.length < stream.size) throw new Error('cut short')
+  const biff = inspectBiff(content)
+  if (biff.kind === 'protected') return null
+  if (biff.kind === 'damaged') throw new Error(biff.detail)
+  setCodePages({ utils: { decode: decodeCodePage } })
+  forgetFormats()
+  for (const { ids, format } of builtInFormats) for (const id of ids) XLSX.SSF.load(format, id)
+  // The stream alone: the others, of which the library reads some, hold no cells.
+  const book = parseOleStream(content, { ...options, cellStyles: true, type: 'buffer' })
+  return { ...book, codePage: biff.codePage }
 }
 
-/**
- * Built-in formats that files name by number only, as Chinese Excel and WPS show them (ECMA-376-1, 18.8.30). The
- * library knows them not at all or as American ones. A typed `1-2` gets 58.
- */
-const formats = [
-  { ids: [14], format: 'yyyy/m/d' },
-  { ids: [22], format: 'yyyy/m/d h:mm' },
-  { ids: [30], format: 'm-d-yy' },
-  { ids: [27, 36, 50, 52, 57], format: 'yyyy"年"m"月"' },
-  { ids: [28, 29, 51, 53, 54, 58], format: 'm"月"d"日"' },
-  { ids: [31], format: 'yyyy"年"m"月"d"日"' },
-  { ids: [32], format: 'h"时"mm"分"' },
-  { ids: [33], format: 'h"时"mm"分"ss"秒"' },
-  { ids: [34, 55], format: '上午/下午h"时"mm"分"' },
-  { ids: [35, 56], format: '上午/下午h"时"mm"分"ss"秒"' },
-]
-  .flatMap(({ ids, format }) => ids.map(id => `<numFmt numFmtId="${id}" formatCode='${format}'/>`))
-  .join('')
+const setCodePages = XLSX.set_cptable as (table: object) => void
 
-/** Puts the formats before the file's own in a style part: the later of two counts. */
-function addFormats(text: string): string {
-  const list = /<(?:\w+:)?numFmts(?:\s[^<>]*)?(?<!\/)>/
-  if (list.test(text)) return text.replace(list, `$&${formats}`)
-  return text.replace(/<(?:\w+:)?styleSheet(?:\s[^<>]*)?>/, `$&<numFmts>${formats}</numFmts>`)
+/** The library keeps the formats of the OLE container before; its reader of zip containers begins with forgetting. */
+function forgetFormats(): void {
+  try {
+    parseContainer(XLSX.CFB.utils.cfb_new(), {})
+  } catch {}
 }
-
-const rowsOfSheet = 1_048_576
-const columnsOfSheet = 16_384
 
 /** Null when a cell stands outside of what a sheet can hold. */
-function listCells(rows: LibraryRows, date1904: boolean): ParsedCell[] | null {
+function listCells(rows: LibraryRows, book: LibraryBook): ParsedCell[] | null {
   const cells: ParsedCell[] = []
   for (const rowKey of Object.keys(rows)) {
     const row = Number(rowKey)
@@ -185,7 +202,7 @@ function listCells(rows: LibraryRows, date1904: boolean): ParsedCell[] | null {
       const formula = cell.f ?? null
       const value = cellValue(cell)
       if (value !== null || formula !== null)
-        cells.push({ row, column, value, formula, shown: showDate(cell, date1904) })
+        cells.push({ row, column, value, formula, ...shownBy(cell, book) })
     }
   }
   return cells
@@ -195,28 +212,32 @@ function cellValue(cell: XLSX.CellObject): ParsedCell['value'] {
   if (cell.t === 'z') return null
   // Excel has added error codes that the library does not know.
   if (cell.t === 'e') return XLSX.utils.format_cell(cell) || '#ERROR!'
-  return cell.v === undefined ? '' : (showOther(cell) ?? (cell.v as string | number | boolean))
+  return cell.v === undefined ? '' : (cell.v as string | number | boolean)
 }
 
-/** The shown text where the format makes another figure of the number: 251000元, 25.1万, 12%, thousands. */
-function showOther({ t, v, z }: XLSX.CellObject): string | null {
-  if (t !== 'n' || typeof z !== 'string' || !/[元万亿千百%‰]|,(?=\s*(?:;|$|"))/.test(z)) return null
-  if (!Number.isFinite(v) || XLSX.SSF.is_date(z)) return null
+/** What the format of a number shows. */
+function shownBy({ t, v, z }: XLSX.CellObject, book: LibraryBook): Pick<ParsedCell, 'shown' | 'isDate'> {
+  if (t !== 'n' || typeof z !== 'string' || z === 'General' || !Number.isFinite(v)) return plain
+  const isDate = XLSX.SSF.is_date(z.replace(/general/gi, ''))
+  if (!isDate && z === '0' && Number.isInteger(v)) return plain
+  const format = book.codePage === undefined ? z : decodeFormat(book.codePage, z)
   try {
-    return String(XLSX.SSF.format(z, v))
+    const date1904 = book.Workbook?.WBProps?.date1904 === true
+    const shown = showInsertedPoint(format, v as number) ?? String(XLSX.SSF.format(format, v, { date1904 }))
+    return { isDate, shown }
   } catch {
-    return z
+    return { isDate, shown: null }
   }
 }
 
-function showDate({ t, v, z }: XLSX.CellObject, date1904: boolean): string | null {
-  if (t !== 'n' || typeof z !== 'string' || z === 'General' || !Number.isFinite(v)) return null
-  if (!XLSX.SSF.is_date(z.replace(/general/gi, ''))) return null
-  try {
-    return String(XLSX.SSF.format(z, v, { date1904 }))
-  } catch {
-    return ''
-  }
+const plain = { shown: null, isDate: false } as const
+
+/** Hidden rows or columns; a height or width of 0 hides too. */
+function hiddenLines(lines: LibraryLines | undefined, size: 'hpt' | 'width'): number[] {
+  if (!lines) return []
+  return Object.keys(lines).flatMap(key =>
+    lines[key]?.hidden || lines[key]?.[size] === 0 ? [Number(key)] : [],
+  )
 }
 
 function toMerge({ s: start, e: end }: XLSX.Range): Merge {

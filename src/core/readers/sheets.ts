@@ -1,25 +1,29 @@
 import type { Document } from '../document/document.ts'
 import type { Format } from '../document/format.ts'
-import type { Grid, Merge } from '../document/grid.ts'
+import { cellKey, type Grid, type Merge, type SheetNotes } from '../document/grid.ts'
 import { cellAddress } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
-import { damagedFile, type Limits, limitExceeded } from './reader.ts'
-import type { ParsedCell, ParsedSheet, ParsedWorkbook } from './sheetjs.ts'
+import type { ParsedCell, ParsedSheet, ParsedWorkbook } from './parsed-workbook.ts'
+import { damagedFile, type Limits, limitExceeded, refused } from './reader.ts'
+import { textOfNumber, writeNumber } from './shown.ts'
 
-/** The sheets of a workbook as grids, hidden ones included; charts and blank sheets give none. */
+/** The sheets of a workbook as grids, hidden ones last; charts and blank sheets give none. */
 export function readSheets(
   path: string,
   format: Format,
-  { sheets, failed }: ParsedWorkbook,
+  { sheets, failed, amount: cellsOfAll }: ParsedWorkbook,
   limits: Limits,
 ): Document {
+  if (cellsOfAll > limits.cells) return refused(path, format, limitExceeded('cells', cellsOfAll, limits))
   const problems: Problem[] = failed.map(name => damagedFile(`sheet ${name} cannot be parsed`))
   const amount = sheets.length + failed.length
   if (amount === 0) problems.push(damagedFile('no sheets'))
   if (amount > limits.sheets) problems.push(limitExceeded('sheets', amount, limits))
   const grids: Grid[] = []
   let cells = 0
-  for (const sheet of sheets.slice(0, limits.sheets)) {
+  // What is shown is what is published: a hidden copy of a table is not the one to check.
+  const shownFirst = [...sheets.filter(sheet => !sheet.isHidden), ...sheets.filter(sheet => sheet.isHidden)]
+  for (const sheet of shownFirst.slice(0, limits.sheets)) {
     const area = usedArea(sheet.cells)
     const size = area.height * area.width
     if (size === 0) continue
@@ -67,22 +71,36 @@ function readSheet(sheet: ParsedSheet, area: Area, problems: Problem[]): Grid {
   const covered = coveredCells(merges, area)
   const blank: readonly string[] = Array<string>(area.width).fill('')
   const rows: string[][] = []
+  const textFigures = new Set<number>()
+  const shownOtherwise: Map<number, { readonly held: string; readonly shown: string }> = new Map()
   for (const cell of sheet.cells) {
-    const { row, column, formula, shown } = cell
+    const { row, column, formula, value } = cell
     if (row >= area.height || column >= area.width || covered[row * area.width + column]) continue
-    const text = textOf(cell)
+    const { text, held } = textOf(cell)
     rows[row] ??= [...blank]
     rows[row][column] = text
-    if (cell.value === null) {
+    if (held !== null) shownOtherwise.set(cellKey(row, column), { held, shown: cell.shown!.trim() })
+    if (typeof value === 'string' && !cell.isDate && beginsLikeNumber.test(value))
+      textFigures.add(cellKey(row, column))
+    if (value === null) {
       const data = { formula: `=${formula}` }
       problems.push({ name: 'formula-without-value', location: locate(row, column), data })
     }
-    if (shown !== null)
+    if (cell.isDate)
       problems.push({ name: 'date-cell', location: locate(row, column), data: { shown: text } })
   }
   const padded = Array.from({ length: area.height }, (_, row) => rows[row] ?? blank)
-  return { sheet: sheet.name, rows: padded, ragged: false, merges, locate }
+  const notes: SheetNotes = {
+    isHidden: sheet.isHidden,
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+    textFigures,
+    shownOtherwise,
+  }
+  return { sheet: sheet.name, rows: padded, ragged: false, merges, locate, notes }
 }
+
+const beginsLikeNumber = /^\s*[-+－＋]?[\d０-９]/
 
 /** Merges inside the area. They cannot overlap; any that together claim more cells than there are, are left out. */
 function clipMerges(merges: readonly Merge[], { height, width }: Area): Merge[] {
@@ -109,21 +127,18 @@ function coveredCells(merges: readonly Merge[], { height, width }: Area): Uint8A
   return covered
 }
 
-function textOf({ value, shown }: ParsedCell): string {
-  if (shown) return shown
-  if (typeof value === 'number') return writeNumber(value)
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return value ?? ''
-}
-
-/** All digits, never an exponent; fractions to 15 digits like Excel, which hides the noise of binary fractions. */
-function writeNumber(value: number): string {
-  if (!Number.isFinite(value)) return '#NUM!'
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : String(BigInt(value))
-  const [digits, exponent] = Math.abs(value).toExponential(14).split('e') as [string, string]
-  const point = Number(exponent) + 1
-  const figures = digits.replace('.', '').padStart(15 - Math.min(point, 0), '0')
-  const whole = figures.slice(0, Math.max(point, 0)).padEnd(point, '0') || '0'
-  const fraction = figures.slice(Math.max(point, 0)).replace(/0+$/, '')
-  return `${value < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`
+/** `held` is the number of a cell that shows another one, or none; null in any other cell. */
+function textOf({ value, shown, isDate }: ParsedCell): {
+  readonly text: string
+  readonly held: string | null
+} {
+  if (typeof value !== 'number') {
+    const text = typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : (value ?? '')
+    return { text, held: null }
+  }
+  const held = writeNumber(value)
+  if (isDate) return { text: shown || held, held: null }
+  if (shown === null) return { text: held, held: null }
+  const { text, isOther } = textOfNumber(held, shown)
+  return { text, held: isOther ? held : null }
 }

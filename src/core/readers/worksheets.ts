@@ -4,18 +4,15 @@
  * @throws an Error when the sheets of a workbook are cut or broken, so that fewer cells were read than they hold.
  * `read`: how many cells with content the library gave.
  */
-export function expectWholeSheets(parts: ReadonlyMap<string, Uint8Array>, read: number): void {
-  const decoder = new TextDecoder('utf-8')
-  const relations = [...parts]
-    .filter(([name]) => name.endsWith('.rels'))
-    .map(([, part]) => decoder.decode(part))
+export function expectWholeSheets(parts: ReadonlyMap<string, string>, read: number): void {
+  const relations = [...parts].filter(([name]) => name.endsWith('.rels')).map(([, part]) => part)
   let written = 0
   for (const [name, part] of parts) {
     if (!/^\/?xl\/worksheets\/[^/]*\.xml$/i.test(name)) continue
     const base = name.slice(name.lastIndexOf('/') + 1)
     // Left behind by a program that deleted the sheet.
     if (!relations.some(relation => relation.includes(base))) continue
-    const cells = countCells(decoder.decode(part))
+    const cells = countCells(part)
     if (cells === null) throw new Error(`${name}: no whole list of cells`)
     written += cells
   }

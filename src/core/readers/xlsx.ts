@@ -13,9 +13,11 @@ export const readXlsx: Reader = async ({ path, bytes }, surroundings) => {
   if (sheets > limits.sheets) return refused(path, 'xlsx', limitExceeded('sheets', sheets, limits))
   const cells = countCells(zip.parts, limits)
   if (cells > limits.cells) return refused(path, 'xlsx', limitExceeded('cells', cells, limits))
-  const parsed = await parse('workbook', { parts: zip.parts }, sizeOfParts(zip.parts), surroundings)
+  const input = { parts: zip.parts, mostCells: limits.cells }
+  const parsed = await parse('workbook', input, sizeOfParts(zip.parts), surroundings)
   if (parsed.kind === 'failed') return refused(path, 'xlsx', parsed.problem)
-  return readSheets(path, 'xlsx', parsed.result, limits)
+  // Only OLE containers are found to be protected here.
+  return readSheets(path, 'xlsx', parsed.result!, limits)
 }
 
 /** Leaves out what holds no cell, above all comments and drawings; `META-INF` would make it another format. */

@@ -3,11 +3,14 @@ import { damagedFile } from './damaged-file.ts'
 import { dateCell } from './date-cell.ts'
 import { formulaWithoutValue } from './formula-without-value.ts'
 import { garbledText } from './garbled-text.ts'
+import { hiddenContent } from './hidden-content.ts'
 import { leftOutText } from './left-out-text.ts'
 import { limitExceeded } from './limit-exceeded.ts'
 import { nameMismatch } from './name-mismatch.ts'
 import { noTableFound } from './no-table-found.ts'
+import { numberAsText } from './number-as-text.ts'
 import { protectedFile } from './protected-file.ts'
+import { shownOtherwise } from './shown-otherwise.ts'
 import { trackedChanges } from './tracked-changes.ts'
 import { unclosedQuote } from './unclosed-quote.ts'
 import { undecodableText } from './undecodable-text.ts'
@@ -28,6 +31,9 @@ export const readingRules: readonly Rule[] = [
   dateCell,
   unreadableFile,
   garbledText,
+  hiddenContent,
+  numberAsText,
+  shownOtherwise,
   leftOutText,
   trackedChanges,
 ]

@@ -1,0 +1,46 @@
+import { cellKey } from '../../document/grid.ts'
+import { reportRule } from '../rule.ts'
+import { cellName, cellNameInEnglish, clauses } from '../words.ts'
+
+export const numberAsText = reportRule({
+  code: 'GJ014',
+  name: 'number-as-text',
+  severity: 'info',
+  title: { zh: '数按文本存放', en: 'A number is stored as text' },
+  basis: clauses.accuracy,
+  why: {
+    zh: '求和公式会跳过按文本存放的数，同一张表里有的是数、有的是文本，合计就可能少算。整张表都是文本的不指出：表中没有可以漏算的数。',
+    en: 'Sums pass over numbers that are stored as text, so a total may come out too low where a table mixes the two. A table in which all figures are text is not reported: no sum can leave out some of them.',
+  },
+  advice: {
+    zh: '请选中这些格子，点左上角的绿色三角，选择“转换为数字”，再看合计有没有变。',
+    en: 'Select the cells, open the green triangle in their corner, choose Convert to Number, and see whether a total changes.',
+  },
+  *check({ tables }) {
+    for (const { facts } of tables) {
+      const figures = facts.filter(fact => fact?.state === 'number' && fact.place?.grid.notes)
+      // What is written otherwise than the form asks, `12件`, has a rule of its own.
+      const texts = figures.filter(fact => {
+        const { grid, row, column } = fact!.place!
+        return fact!.notations.length === 0 && grid.notes!.textFigures.has(cellKey(row, column))
+      })
+      const [first] = texts
+      if (first && texts.length < figures.length)
+        yield {
+          at: first,
+          data: {
+            cell: first.cell,
+            raw: first.raw.trim(),
+            count: texts.length,
+            numbers: figures.length - texts.length,
+          },
+        }
+    }
+  },
+  messages: {
+    zh: ({ cell, raw, count, numbers }) =>
+      `${cellName(cell)}的“${raw}”按文本存放${count > 1 ? `（本表共${count}格）` : ''}，本表另有${numbers}格是数。`,
+    en: ({ cell, raw, count, numbers }) =>
+      `${cellNameInEnglish(cell)}: “${raw}” is stored as text${count > 1 ? ` (${count} cells of the table in all)` : ''}, while ${numbers} of its cells hold numbers.`,
+  },
+})

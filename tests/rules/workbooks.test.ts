@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { checkSource } from '../../src/core/index.ts'
+import { nodeHost } from '../../src/node/host.ts'
+import * as biff from '../readers/biff-writer.ts'
+
+const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+const label = (row: number, column: number, text: string) => biff.label(8, row, column, text)
+
+/** 表四 with its figures in the sixth row of the sheet. */
+const table = (figures: readonly number[]): readonly biff.BiffRecord[] => [
+  label(0, 0, '四、政府信息公开行政复议、行政诉讼情况'),
+  ...['行政复议', '行政诉讼'].map((text, index) => label(1, index * 5, text)),
+  ...heads.map((text, column) => label(2, column, text)),
+  ...['未经复议直接起诉', '复议后起诉'].map((text, index) => label(2, 5 + index * 5, text)),
+  ...[...heads, ...heads].map((text, column) => label(3, 5 + column, text)),
+  ...figures.map((figure, column) => biff.number(5, column, figure)),
+]
+const figures = [1, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+
+/** The diagnostics of the three rules, as `place name data`. */
+async function check(sheets: readonly biff.SheetToWrite[], records: readonly biff.BiffRecord[] = []) {
+  const bytes = biff.writeBiff({ version: 8, records, sheets })
+  const options = { language: 'en', profile: 'standard' } as const
+  const checked = await checkSource({ path: '示例镇2024年.xls', bytes, isNamed: true }, options, nodeHost)
+  if (checked.kind === 'skipped') throw new Error(checked.reason)
+  return checked.file.diagnostics
+    .filter(({ name }) => /^(?:hidden|number-as|shown|duplicate)/.test(name))
+    .map(({ name, location, message }) => `${location.address} ${name}: ${message}`)
+}
+
+test('hidden rows and columns are told in the letters of the sheet, at the first of their cells', async () => {
+  const hidden = [
+    biff.hiddenRow(8),
+    biff.hiddenColumns(1, 2),
+    biff.hiddenColumns(6, 6),
+    biff.hiddenColumns(30, 40),
+  ]
+  expect(await check([{ name: '表四', records: [...table(figures), ...hidden] }])).toEqual([
+    '表四!B6 hidden-content: The sheet “表四” has hidden columns B-C, G with 3 cells of the tables, which were read all the same.',
+  ])
+  expect(
+    await check([
+      { name: '表四', records: [...table(figures), biff.hiddenRow(5), biff.hiddenColumns(0, 0)] },
+    ]),
+  ).toEqual([
+    '表四!A6 hidden-content: The sheet “表四” has hidden row 6 and column A with 15 cells of the tables, which were read all the same.',
+  ])
+})
+
+test('a hidden sheet is told when the table on it is the one that is read', async () => {
+  expect(await check([{ name: '表四', state: 2, records: table(figures) }])).toEqual([
+    '表四!A6 hidden-content: The sheet “表四” is hidden with 15 cells of the tables, which were read all the same.',
+  ])
+  const [duplicate, ...rest] = await check([
+    { name: '旧', state: 1, records: table([9, ...figures.slice(1)]) },
+    { name: '表四', records: table(figures) },
+  ])
+  expect(duplicate).toMatch(/^旧!A\d duplicate-table/)
+  expect(rest).toEqual([])
+})
+
+test('what is hidden, text or shown otherwise beside the tables is no matter', async () => {
+  const beside = [label(0, 0, '12'), biff.number(0, 1, 12.6, 1), biff.hiddenRow(0)]
+  const styles = [biff.format(8, 176, '0'), biff.style(8, 0), biff.style(8, 176)]
+  const sheets = [
+    { name: '表四', records: [...table(figures), biff.hiddenRow(0)] },
+    { name: '草稿', records: beside },
+    { name: '说明', state: 1, records: beside },
+  ]
+  expect(await check(sheets, styles)).toEqual([])
+})
