@@ -36,6 +36,8 @@ const late = {
   mht: 'src/core/readers/mht.ts',
   markdown: 'src/core/readers/markdown.ts',
   parse5: 'src/core/readers/parse5.ts',
+  docx: 'src/core/readers/docx.ts',
+  'docx-parser': 'src/core/readers/docx-parser.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 

@@ -49,6 +49,7 @@ const importers: Readonly<Record<string, string>> = {
   commander: 'cli/program.ts',
   'csv-parse/sync': 'core/readers/delimited.ts',
   parse5: 'core/readers/parse5.ts',
+  saxes: 'core/readers/saxes.ts',
   tinyglobby: 'node/find-files.ts',
   xlsx: 'core/readers/sheetjs.ts',
   zod: 'core/schemas/zod.ts',

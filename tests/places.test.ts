@@ -9,7 +9,7 @@ import { nodeHost } from '../src/node/host.ts'
 const folders = ['fixtures/demo', 'fixtures/cases', 'fixtures/layouts', 'fixtures/pages']
 const files = folders.flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(csv|txt|xlsx|html|md)$/.test(file))
+    .filter(file => /\.(csv|txt|xlsx|html|md|docx)$/.test(file))
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
 )
 
@@ -21,15 +21,20 @@ test.each(files)('%s', async path => {
   const isMarkup = format === 'html' || format === 'md'
   const shown = isMarkup ? shownText : (text: string) => text.replace(/\r\n?/g, '\n')
   for (const grid of grids) {
-    const textAt =
-      encoding === null ? inWorkbook(bytes, grid) : inText(new TextDecoder(encoding).decode(bytes))
+    const textAt = path.endsWith('.docx')
+      ? inDocument(bytes)
+      : encoding === null
+        ? inWorkbook(bytes, grid)
+        : inText(new TextDecoder(encoding).decode(bytes))
     for (const [row, cells] of grid.rows.entries())
       for (const [column, raw] of cells.entries()) {
         if (hiddenBy(grid, row, column)) continue
         const place = grid.locate(row, column)
+        // Word works the number of a label out; it stands before a tab.
+        const own = format === 'docx' ? raw.replace(/^.*\t/, '') : raw
         const written = isMarkup ? shownText(withoutMarkup(textAt(place))) : textAt(place)
         // Where a quotation mark is not closed, all of them are ordinary characters.
-        expect([written, written.replaceAll('""', '"')], JSON.stringify(place)).toContain(shown(raw))
+        expect([written, written.replaceAll('""', '"')], JSON.stringify(place)).toContain(shown(own))
       }
   }
 })
@@ -68,4 +73,31 @@ function inWorkbook(bytes: Uint8Array, grid: Grid): TextAt {
     const cell = sheet[address!.slice(address!.lastIndexOf('!') + 1)] as XLSX.CellObject | undefined
     return cell === undefined ? '' : String(cell.v)
   }
+}
+
+/** Cuts the XML at its tags; what is deleted, hidden or in a box is taken out first. */
+function inDocument(bytes: Uint8Array): TextAt {
+  const container = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' })
+  const part = XLSX.CFB.find(container, '/word/document.xml')!.content as Uint8Array
+  const xml = new TextDecoder()
+    .decode(part)
+    .replace(/<w:del .*?<\/w:del>|<mc:Alternate.*?<\/mc:AlternateContent>/gs, '')
+    .replace(/<w:r><w:rPr><w:vanish\/>.*?<\/w:r>/gs, '')
+  const tables = xml.split('<w:tbl>').slice(1)
+  const paragraphs = xml.replace(/<w:tbl>.*?<\/w:tbl>/gs, '').split('</w:p>')
+  return ({ line, column, address }) => {
+    const number = Number(/\d+/.exec(address!)![0])
+    if (!address!.includes('!')) return textsIn(paragraphs[number - 1]!)
+    const cells = tables[number - 1]!.split('</w:tbl>')[0]!.split('</w:tr>')[line - 1]!.split('</w:tc>')
+    let next = 1
+    for (const cell of cells) {
+      if (next === column) return cell.split('</w:p>').map(textsIn).filter(Boolean).join('\n')
+      next += Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1)
+    }
+    return ''
+  }
+}
+
+function textsIn(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join('')
 }

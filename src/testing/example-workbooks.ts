@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib'
 import { columnLetters } from '../core/document/location.ts'
+import { type EntryToWrite, writeZip } from './write-zip.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -10,7 +10,7 @@ type Rows = readonly (readonly string[])[]
 export const workbookBuilders: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
   workbook: rows => writeZip(partsOf(rows)),
   /** Its parts are encrypted, by what their headers say. */
-  'protected-workbook': rows => writeZip(partsOf(rows), 1),
+  'protected-workbook': rows => writeZip(partsOf(rows).map(part => ({ ...part, flags: 1 }))),
   /** A letter was left behind far from the table. */
   'sprawling-workbook': rows =>
     writeZip(partsOf(rows, '<row r="130"><c r="XFD130" t="str"><v>x</v></c></row>')),
@@ -25,7 +25,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-function partsOf(rows: Rows, more = ''): Readonly<Record<string, string>> {
+function partsOf(rows: Rows, more = ''): EntryToWrite[] {
   const cells = rows.map(
     (row, at) => `<row r="${at + 1}">${row.map((text, column) => cell(text, at, column)).join('')}</row>`,
   )
@@ -35,7 +35,7 @@ function partsOf(rows: Rows, more = ''): Readonly<Record<string, string>> {
     `<Relationship Id="${type}" Type="${documents}/${type}" Target="${target}"/>`
   const relations = (...list: string[]) =>
     `<Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`
-  return {
+  const parts = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
     '_rels/.rels': relations(relation('officeDocument', 'xl/workbook.xml')),
     'xl/_rels/workbook.xml.rels': relations(
@@ -47,6 +47,7 @@ function partsOf(rows: Rows, more = ''): Readonly<Record<string, string>> {
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="58"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells.join('')}${more}</sheetData>${merged}</worksheet>`,
   }
+  return Object.entries(parts).map(([name, content]) => ({ name, content }))
 }
 
 function cell(text: string, row: number, column: number): string {
@@ -75,48 +76,4 @@ function mergesOf(rows: Rows): string[] {
       return [`${columnLetters(column)}${at + 1}:${columnLetters(last)}${at + 1}`]
     }),
   )
-}
-
-/** Entries are stored, not deflated. */
-function writeZip(parts: Readonly<Record<string, string>>, flags = 0): Uint8Array {
-  const files: Uint8Array[] = []
-  const directory: Uint8Array[] = []
-  let offset = 0
-  for (const [name, text] of Object.entries(parts)) {
-    const [nameBytes, content] = [Buffer.from(name), Buffer.from(text)]
-    const sizes = [
-      u32(crc32(content)),
-      u32(content.length),
-      u32(content.length),
-      u16(nameBytes.length),
-      u16(0),
-    ]
-    const shared = [u16(20), u16(flags), u16(0), u32(0), ...sizes]
-    const file = Buffer.concat([u32(0x04034b50), ...shared, nameBytes, content])
-    directory.push(
-      u32(0x02014b50),
-      u16(20),
-      ...shared,
-      u16(0),
-      u16(0),
-      u16(0),
-      u32(0),
-      u32(offset),
-      nameBytes,
-    )
-    files.push(file)
-    offset += file.length
-  }
-  const central = Buffer.concat(directory)
-  const count = u16(files.length)
-  const end = [u32(0x06054b50), u32(0), count, count, u32(central.length), u32(offset), u16(0)]
-  return Uint8Array.from(Buffer.concat([...files, central, ...end]))
-}
-
-function u16(value: number): Uint8Array {
-  return Uint8Array.of(value & 0xff, value >> 8)
-}
-
-function u32(value: number): Uint8Array {
-  return Uint8Array.from([0, 8, 16, 24], shift => (value >>> shift) & 0xff)
 }

@@ -8,6 +8,7 @@ import { plainStyle as plainPaint } from '../core/reporters/reporter.ts'
 import { unix } from '../core/reporters/unix.ts'
 import { balancedFigures } from './balanced.ts'
 import { changeFigures, changeRows, changeText, readChanges } from './example-changes.ts'
+import { documentBuilders } from './example-documents.ts'
 import { workbookBuilders } from './example-workbooks.ts'
 import { type KeptReport, keptReport, reportSheet } from './figures.ts'
 import { encode, plainStyle, writeText } from './write-text.ts'
@@ -28,7 +29,7 @@ import { encode, plainStyle, writeText } from './write-text.ts'
  *     texts 总计 => 合计                   every time
  *
  * `file name=年报.csv` is a file with that content; `encoding=gb18030`, or `encoding=hex` for bytes; `builder=…` makes a
- * workbook of it (see `workbookBuilders`). `unreadable name=年报.xlsx` is a file that cannot be opened, for the reason
+ * workbook or a Word document of it (see `workbookBuilders`, `documentBuilders`). `unreadable name=年报.xlsx` is a file that cannot be opened, for the reason
  * that stands in it.
  */
 export interface Block {
@@ -86,7 +87,7 @@ function bytesOf({ kind, content }: Block, options: Options): Uint8Array {
   if (kind === 'report') return balancedReport(options, content)
   const { encoding = 'utf-8', builder } = options
   if (builder !== undefined) {
-    const build = workbookBuilders[builder]
+    const build = { ...workbookBuilders, ...documentBuilders }[builder]
     if (!build) throw new Error(`no builder ${builder}`)
     return build(
       content

@@ -140,15 +140,16 @@ examples.
 
 - \`report\` 是一份各项关系都成立的年度报告，下面各行是对它的改动。\`requests.newRequests.total\` 一类编号指一格，
   见[2019年版](../editions/2019.md)和[2021年版](../editions/2021.md)。
-- \`file\` 是文件的全部内容。写有 \`builder=\` 的，内容做成工作簿，一行是工作表的一行；\`encoding=hex\` 是逐个字节。
+- \`file\` 是文件的全部内容。写有 \`builder=\` 的，内容做成工作簿，一行是工作表的一行，
+  \`builder=document\` 做成Word文档；\`encoding=hex\` 是逐个字节。
 - \`output\` 是 \`gouji check -f unix\` 的输出，只列本页规则的各行。没有 \`output\` 的例子，本页规则没有要指出的。
 
 In English:
 
 - \`report\` is an annual report in which every relation holds; the lines below change it. Ids such as
   \`requests.newRequests.total\` name a cell of the [2019](../editions/2019.md) or the [2021](../editions/2021.md) form.
-- \`file\` is the whole content of a file. With \`builder=\` a workbook is made of it, a row of its sheet for each line;
-  with \`encoding=hex\` it is given byte by byte.
+- \`file\` is the whole content of a file. With \`builder=\` a workbook is made of it, a row of its sheet for each line,
+  with \`builder=document\` a Word document; with \`encoding=hex\` it is given byte by byte.
 - \`output\` is what \`gouji check -f unix\` prints, with the lines of the page's rule only. Where it is missing, the rule has
   nothing to say.
 `

@@ -1,5 +1,5 @@
 import * as XLSX from 'xlsx'
-import { type EntryToWrite, writeZip } from '../readers/zip-writer.ts'
+import { type EntryToWrite, writeZip } from '../../src/testing/write-zip.ts'
 import { type HostileFile, testHostile } from './check-apart.ts'
 import { partsOf } from './parts.ts'
 import { documentParts, libraryBook } from './reports.ts'
@@ -21,16 +21,16 @@ const table = (cells: string) => `<w:tbl><w:tr>${cells}</w:tr></w:tbl>`
 
 const documents: readonly Omit<HostileFile, 'name'>[] = [
   { what: 'nothing but a report', content: () => word(), says: [] },
-  { what: 'an empty container', content: () => writeZip([]), says: ['GJ001', 'GJ005'] },
+  { what: 'an empty container', content: () => writeZip([]), says: ['GJ005'] },
   {
     what: 'elements inside each other',
     content: () => word('<w:sdt>'.repeat(million / 5)),
-    says: ['GJ001', 'GJ008'],
+    says: ['GJ008'],
   },
   {
     what: 'tables inside each other',
     content: () => word(`${'<w:tbl><w:tr><w:tc>'.repeat(10_000)}${'</w:tc></w:tr></w:tbl>'.repeat(10_000)}`),
-    says: ['GJ001', 'GJ008'],
+    says: ['GJ008'],
   },
   {
     what: 'spans without end',
@@ -59,16 +59,16 @@ const documents: readonly Omit<HostileFile, 'name'>[] = [
     content: () => word(`<w:p>${'<w:r><w:t>x</w:t></w:r>'.repeat(million / 4)}</w:p>`),
     says: [],
   },
-  { what: 'a document type', content: () => word('', doctype('w:document')), says: ['GJ001', 'GJ005'] },
+  { what: 'a document type', content: () => word('', doctype('w:document')), says: ['GJ005'] },
   {
     what: 'entities that stand for a billion laughs',
     content: () => word(paragraph('&lol10;'), doctype('w:document')),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
   {
     what: 'an entity from outside',
     content: () => word(paragraph('&outside;'), doctype('w:document')),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
   { what: 'names that objects know', content: () => word('<w:__proto__ w:constructor="1"/>'), says: [] },
 ]
@@ -94,7 +94,7 @@ const openFiles: readonly Omit<HostileFile, 'name'>[] = [
     what: 'a row without end',
     content: () =>
       moreRows(`<table:table-row>${openCell('table:number-columns-repeated="999999999"')}</table:table-row>`),
-    says: ['GJ001', 'GJ008'],
+    says: ['GJ008'],
   },
   {
     what: 'a row as wide as a sheet, a million times',
@@ -102,7 +102,7 @@ const openFiles: readonly Omit<HostileFile, 'name'>[] = [
       moreRows(
         `<table:table-row table:number-rows-repeated="1048576">${openCell('table:number-columns-repeated="16384"')}</table:table-row>`,
       ),
-    says: ['GJ001', 'GJ008'],
+    says: ['GJ008'],
   },
   {
     what: 'blank rows to the end of the sheet',
@@ -129,7 +129,7 @@ const openFiles: readonly Omit<HostileFile, 'name'>[] = [
   {
     what: 'groups inside each other',
     content: () => moreRows('<table:table-row-group>'.repeat(million / 5)),
-    says: ['GJ001', 'GJ008'],
+    says: ['GJ008'],
   },
   {
     what: 'a cell of ten million letters',
@@ -147,7 +147,7 @@ const openFiles: readonly Omit<HostileFile, 'name'>[] = [
             `<table:table-row>${openCell('', '&lol10;&outside;')}</table:table-row></table:table>`,
           ),
       ),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
 ]
 
@@ -170,30 +170,30 @@ const header = (offset: number, value: number) => {
 
 const binaries: readonly Omit<HostileFile, 'name'>[] = [
   { what: 'nothing but a report', content: () => binary, says: [] },
-  { what: 'a header alone', content: () => binary.slice(0, 512), says: ['GJ001', 'GJ005'] },
-  { what: 'half of it', content: () => binary.slice(0, binary.length / 2), says: ['GJ001', 'GJ005'] },
-  { what: 'a directory that begins in itself', content: () => header(48, 0), says: ['GJ001', 'GJ005'] },
+  { what: 'a header alone', content: () => binary.slice(0, 512), says: ['GJ005'] },
+  { what: 'half of it', content: () => binary.slice(0, binary.length / 2), says: ['GJ005'] },
+  { what: 'a directory that begins in itself', content: () => header(48, 0), says: ['GJ005'] },
   { what: 'tables of sectors without end', content: () => header(44, 0x7fffffff), says: [] },
   {
     what: 'more tables of sectors that begin in themselves',
     content: () => header(68, 0),
     says: [],
   },
-  { what: 'sectors of another size', content: () => header(30, 0x00060020), says: ['GJ001', 'GJ005'] },
+  { what: 'sectors of another size', content: () => header(30, 0x00060020), says: ['GJ005'] },
   {
     what: 'a stream of zeros',
     content: () => stream(content => Buffer.alloc(content.length)),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
   {
     what: 'a stream cut in half',
     content: () => stream(content => content.subarray(0, content.length / 2)),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
   {
     what: 'a stream of a million empty records',
     content: () => stream(content => Buffer.concat([content.subarray(0, 20), Buffer.alloc(4 * million)])),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
 ]
 

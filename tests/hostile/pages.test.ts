@@ -3,7 +3,7 @@ import { type HostileFile, testHostile } from './check-apart.ts'
 import { page } from './reports.ts'
 
 const million = 1_000_000
-const limit = ['GJ001', 'GJ008']
+const limit = ['GJ008']
 const good = page()
 
 const after = (piece: string) => good.replace('</body>', `${piece}</body>`)
@@ -101,7 +101,7 @@ const archives: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly conten
   {
     what: 'no beginning',
     content: () => mail(related, `${part(good)}--cut--\r\n`).slice(30),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
   { what: 'no end', content: () => mail(related, part(good)), says: [] },
   {
@@ -115,7 +115,7 @@ const archives: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly conten
             `--${at === 0 ? 'cut' : `c${at}`}\r\nContent-Type: multipart/mixed; boundary="c${at + 1}"\r\n\r\n`,
         ).join(''),
       ),
-    says: ['GJ001', 'GJ005'],
+    says: ['GJ005'],
   },
   {
     what: 'a hundred thousand parts',
@@ -155,7 +155,7 @@ testHostile(
 )
 
 const texts: readonly (Pick<HostileFile, 'what' | 'says'> & { readonly content: () => string })[] = [
-  { what: 'lines of bars', content: () => `${'|'.repeat(million)}\n`.repeat(5), says: ['GJ001', 'GJ008'] },
+  { what: 'lines of bars', content: () => `${'|'.repeat(million)}\n`.repeat(5), says: ['GJ008'] },
   { what: 'rules without end', content: () => `| a |\n|${'---|'.repeat(million / 2)}\n`, says: ['GJ001'] },
   { what: 'code that never ends', content: () => `${'```\n'.repeat(100_001)}| a |\n`, says: ['GJ001'] },
   { what: 'quotes inside each other', content: () => `${'>'.repeat(million)} a\n`, says: ['GJ001'] },

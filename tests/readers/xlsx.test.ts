@@ -6,7 +6,7 @@ import { parseWorkbook, type SheetToWrite, writeWorkbook } from '../../src/core/
 import { readXlsx } from '../../src/core/readers/xlsx.ts'
 import { readZip } from '../../src/core/readers/zip.ts'
 import { nodeHost as host } from '../../src/node/host.ts'
-import { type EntryToWrite, writeZip } from './zip-writer.ts'
+import { type EntryToWrite, writeZip } from '../../src/testing/write-zip.ts'
 
 interface SheetXml {
   readonly name: string

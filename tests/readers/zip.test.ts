@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { defaultLimits } from '../../src/core/readers/reader.ts'
 import { readZip, type ZipResult } from '../../src/core/readers/zip.ts'
 import { nodeHost as host } from '../../src/node/host.ts'
-import { type EntryToWrite, writeZip } from './zip-writer.ts'
+import { type EntryToWrite, writeZip } from '../../src/testing/write-zip.ts'
 
 const text = 'a'.repeat(1000)
 

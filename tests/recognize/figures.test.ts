@@ -5,6 +5,7 @@ import { parseSource } from '../../src/core/index.ts'
 import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { figureOf, type KeptReport, reportSheet, tablesOf, titleOf } from '../../src/testing/figures.ts'
+import { docxStyles, writeReport } from '../../src/testing/write-docx.ts'
 import { type HtmlStyle, htmlStyles } from '../../src/testing/write-html.ts'
 import { writeMarkdown } from '../../src/testing/write-markdown.ts'
 import { writeMht } from '../../src/testing/write-mht.ts'
@@ -98,6 +99,11 @@ for (const [name, report] of reports) {
     })
     await expectFacts('report.xlsx', writeWorkbook(sheets), report)
   })
+
+  for (const style of docxStyles)
+    test(`${name} as Word document: ${style}`, async () => {
+      await expectFacts('report.docx', writeReport(report, style), report)
+    })
 }
 
 function numbered<Sheet extends { readonly rows: readonly (readonly string[])[] }>(sheet: Sheet) {

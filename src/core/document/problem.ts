@@ -19,6 +19,10 @@ export interface ProblemData {
   'date-cell': { readonly shown: string }
   'garbled-text': { readonly garbling: Garbling }
   'unreadable-file': { readonly reason: string }
+  /** `text` is the beginning of the first, or the program an object belongs to; it may be empty. */
+  'left-out-text': { readonly kind: LeftOut; readonly count: number; readonly text: string }
+  /** `place` is the address of the first change; empty where nothing is left of it. */
+  'tracked-changes': { readonly place: string }
   // recognising: from grids to tables
   'no-table-found': { readonly sign: string }
   'several-reports': { readonly first: string; readonly second: string }
@@ -59,6 +63,17 @@ export type Garbling = 'misread' | 'lost'
 /** What a person can do about a file that is not read. */
 export type Advice = 'save-as-xlsx' | 'save-as-docx' | 'export-tables' | 'unpack'
 
+/** What a document holds beside its text. `workbook` is a table pasted as an object. */
+export type LeftOut =
+  | 'text-box'
+  | 'formula'
+  | 'hidden'
+  | 'struck'
+  | 'workbook'
+  | 'inserted-file'
+  | 'object'
+  | 'picture'
+
 /** The bounds on what a reader takes in, by the names they have in options. */
 export type Limit =
   | 'fileSize'
@@ -81,3 +96,16 @@ interface ProblemOf<Name extends ProblemName> {
   /** Other places that belong to the same problem. */
   readonly related?: readonly Location[]
 }
+
+/** True for what says that a file, or a part of it, could not be read. */
+export function isRefusal({ name }: Problem): boolean {
+  return refusals.includes(name)
+}
+
+const refusals: readonly ProblemName[] = [
+  'damaged-file',
+  'limit-exceeded',
+  'protected-file',
+  'undecodable-text',
+  'unreadable-file',
+]

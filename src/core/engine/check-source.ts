@@ -2,7 +2,7 @@ import type { Diagnostic, FileResult, Skipped } from '../diagnostics/diagnostic.
 import type { Document } from '../document/document.ts'
 import { hasLines } from '../document/format.ts'
 import { compareLocation, documentStart, type Location } from '../document/location.ts'
-import type { Problem } from '../document/problem.ts'
+import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import type { Report } from '../model/report.ts'
 import {
@@ -94,30 +94,45 @@ function concerns({ name, location }: Problem, { tables }: Report): boolean {
 
 /** A file whose content could not be read at all may be a report, so that it is never passed over in silence. */
 function isUnreadable(problems: readonly Problem[], source: Source): boolean {
-  const isBroken = problems.some(({ name }) => name !== 'name-mismatch' && name !== 'unclosed-quote')
-  return isBroken && (source.isNamed === true || isReadable(source.path))
+  // A document of pictures or objects without a table may be a report, but most are not.
+  const isNamed = source.isNamed === true
+  const isBroken = problems.some(
+    problem => isRefusal(problem) || (isNamed && problem.name === 'left-out-text'),
+  )
+  return isBroken && (isNamed || isReadable(source.path))
 }
 
 const none: readonly Diagnostic[] = []
 
-/** By sheet in the order of the workbook, where a place is no line of the file; then by place, then by code. */
+/** By sheet or table in the order of the document, where a place is no line of the file; then by place, then by code. */
 function inOrder(diagnostics: readonly Diagnostic[], { format, grids }: Document): readonly Diagnostic[] {
   if (diagnostics.length === 0) return none
   if (diagnostics.length === 1) return diagnostics
-  const ordered = hasLines(format) ? [] : grids
-  const sheets = new Map(ordered.map((grid, index) => [sheetOf(grid.locate(0, 0)), index]))
-  const rank = ({ location }: Diagnostic) => sheets.get(sheetOf(location)) ?? -1
+  const starts = (hasLines(format) ? [] : grids).map(grid => grid.locate(0, 0))
+  const rankOf = ({ location }: Diagnostic) =>
+    starts.reduce((last, start, index) => (isFrom(start, location) ? index : last), -1)
+  const ranks = new Map(diagnostics.map(diagnostic => [diagnostic, rankOf(diagnostic)]))
   return [...diagnostics].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
+      ranks.get(a)! - ranks.get(b)! ||
       compareLocation(a.location, b.location) ||
       (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   )
 }
 
-/** The sheet as addresses write it; empty where there is none. */
-function sheetOf({ address }: Location): string {
-  return address === null ? '' : address.slice(0, address.lastIndexOf('!'))
+/** True for a place in the sheet or after the paragraph, so that the last such start is that of its grid. */
+function isFrom(start: Location, location: Location): boolean {
+  return sheetOf(start) === sheetOf(location) && (isInSheet(start) || start.line <= location.line)
+}
+
+/** The sheet as addresses write it; `段落` for paragraphs beside tables; null where a place has lines. */
+function sheetOf({ address }: Location): string | null {
+  if (address === null) return null
+  return isInSheet({ address }) ? address.slice(0, address.lastIndexOf('!')) : address.replace(/\d+$/, '')
+}
+
+function isInSheet({ address }: Pick<Location, 'address'>): boolean {
+  return address?.includes('!') === true
 }
 
 /** A file that exists and cannot be opened. */

@@ -18,6 +18,8 @@ const readFormats: Readonly<Record<string, Format>> = {
   mhtml: 'mht',
   md: 'md',
   markdown: 'md',
+  docx: 'docx',
+  docm: 'docx',
 }
 
 /** A format that reports are met in and that is not read, by the name people know it by. */
@@ -33,8 +35,6 @@ export const unreadFormats: Readonly<Record<string, UnreadFormat>> = {
   xls: { name: 'Excel 97 (.xls)', advice: 'save-as-xlsx' },
   et: { name: 'WPS (.et)', advice: 'save-as-xlsx' },
   ods: { name: 'OpenDocument (.ods)', advice: 'save-as-xlsx' },
-  docx: { name: 'Word (.docx)', advice: 'save-as-xlsx' },
-  docm: { name: 'Word (.docm)', advice: 'save-as-xlsx' },
   doc: { name: 'Word 97 (.doc)', advice: 'save-as-docx' },
   wps: { name: 'WPS (.wps)', advice: 'save-as-docx' },
   rtf: { name: 'RTF', advice: 'save-as-docx' },

@@ -22,6 +22,7 @@ const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   html: async () => (await import('./html.ts')).readHtml,
   mht: async () => (await import('./mht.ts')).readMht,
+  docx: async () => (await import('./docx.ts')).readDocx,
 }
 
 /** Reads a file by what it is; its name is a hint, and a name that says otherwise is a problem of the document. */

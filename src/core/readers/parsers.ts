@@ -1,4 +1,5 @@
 import type { Problem } from '../document/problem.ts'
+import type { DocxParts, ParsedDocx } from './docx-parser.ts'
 import type { PagesToParse, ParsedPages } from './parse5.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
 import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
@@ -10,6 +11,7 @@ import type { ParsedWorkbook, WorkbookParts } from './sheetjs.ts'
 interface Parsers {
   workbook(input: WorkbookParts): ParsedWorkbook
   pages(input: PagesToParse): ParsedPages
+  docx(input: DocxParts): ParsedDocx
 }
 
 export type ParserName = keyof Parsers
@@ -17,6 +19,7 @@ export type ParserName = keyof Parsers
 const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } = {
   workbook: async () => (await import('./sheetjs.ts')).parseWorkbook,
   pages: async () => (await import('./parse5.ts')).parsePages,
+  docx: async () => (await import('./docx-parser.ts')).parseDocx,
 }
 
 /** Runs a parser in this thread. */

@@ -35,9 +35,10 @@ function format(format: Format): Content {
 function zipContent(bytes: Uint8Array, extension: string): Content {
   const names = listZip(bytes)
   const has = (name: RegExp) => names.some(part => name.test(part))
-  if (has(/^\/?word\/document\d*\.xml$/i)) return format('docx')
+  if (has(/^\/?word\/[^/]+\.xml$/i)) return format('docx')
   if (has(/^\/?xl\/.*\.bin$/i) && !has(/^\/?xl\/workbook\.xml$/i)) return { kind: 'other', key: 'xlsb' }
-  if (has(/^\/?(?:xl\/|\[Content_Types\]\.xml$)/i)) return format('xlsx')
+  const isNamedDocument = (extension === 'docx' || extension === 'docm') && !has(/^\/?xl\//i)
+  if (has(/^\/?(?:xl\/|\[Content_Types\]\.xml$)/i)) return format(isNamedDocument ? 'docx' : 'xlsx')
   if (has(/^OFD\.xml$/i)) return { kind: 'other', key: 'ofd' }
   if (has(/^content\.xml$/)) return extension === 'odt' ? { kind: 'other', key: 'odt' } : format('ods')
   if (names.length > 0 && extension === 'zip') return { kind: 'other', key: 'zip' }

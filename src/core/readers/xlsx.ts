@@ -1,9 +1,8 @@
-import { documentStart } from '../document/location.ts'
-import type { Problem } from '../document/problem.ts'
 import { parse } from './parsers.ts'
-import { damagedFile, type Limits, limitExceeded, megabyte, type Reader, refused } from './reader.ts'
+import { type Limits, limitExceeded, type Reader, refused } from './reader.ts'
 import { readSheets } from './sheets.ts'
-import { readZip, type ZipResult } from './zip.ts'
+import { readZip, sizeOfParts } from './zip.ts'
+import { zipProblem } from './zip-problem.ts'
 
 /** A workbook of the Office Open XML kind. */
 export const readXlsx: Reader = async ({ path, bytes }, surroundings) => {
@@ -14,7 +13,7 @@ export const readXlsx: Reader = async ({ path, bytes }, surroundings) => {
   if (sheets > limits.sheets) return refused(path, 'xlsx', limitExceeded('sheets', sheets, limits))
   const cells = countCells(zip.parts, limits)
   if (cells > limits.cells) return refused(path, 'xlsx', limitExceeded('cells', cells, limits))
-  const parsed = await parse('workbook', { parts: zip.parts }, sizeOf(zip.parts), surroundings)
+  const parsed = await parse('workbook', { parts: zip.parts }, sizeOfParts(zip.parts), surroundings)
   if (parsed.kind === 'failed') return refused(path, 'xlsx', parsed.problem)
   return readSheets(path, 'xlsx', parsed.result, limits)
 }
@@ -25,28 +24,6 @@ function isNeeded(name: string): boolean {
   const besideCells =
     /^\/?xl\/(?:calcChain|charts\/|comments|drawings|externalLinks|pivot|theme|threaded|worksheets\/_rels)/i
   return /\.(?:xml|rels)$/i.test(name) && !aside.test(name) && !besideCells.test(name)
-}
-
-/** Why a container was not unpacked. */
-export function zipProblem(zip: Exclude<ZipResult, { kind: 'ok' }>, limits: Limits): Problem {
-  switch (zip.kind) {
-    case 'not-a-zip':
-      return damagedFile('not a zip file')
-    case 'damaged':
-      return damagedFile(zip.detail)
-    case 'encrypted':
-      return { name: 'protected-file', location: documentStart, data: {} }
-    case 'too-large':
-      return limitExceeded('inflatedSize', Math.ceil(zip.size / megabyte), limits)
-    case 'too-packed':
-      return limitExceeded('inflatedRatio', zip.ratio, limits)
-  }
-}
-
-function sizeOf(parts: ReadonlyMap<string, Uint8Array>): number {
-  let bytes = 0
-  for (const part of parts.values()) bytes += part.length
-  return bytes
 }
 
 /** How many sheets a workbook names; the parser compares each of them with all others. */
@@ -66,7 +43,7 @@ function countSheets(parts: ReadonlyMap<string, Uint8Array>): number {
 function countCells(parts: ReadonlyMap<string, Uint8Array>, limits: Limits): number {
   const [lessThan, slash, c, space, greaterThan] = [0x3c, 0x2f, 0x63, 0x20, 0x3e]
   // The shortest element is `<c/>`.
-  if (sizeOf(parts) <= limits.cells * 4) return 0
+  if (sizeOfParts(parts) <= limits.cells * 4) return 0
   let elements = 0
   let cells = 0
   for (const part of parts.values()) {

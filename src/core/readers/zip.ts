@@ -46,6 +46,13 @@ export function readZip(bytes: Uint8Array, host: Host, options: ZipOptions): Zip
   return { kind: 'ok', parts }
 }
 
+/** In bytes, inflated. */
+export function sizeOfParts(parts: ReadonlyMap<string, Uint8Array>): number {
+  let bytes = 0
+  for (const part of parts.values()) bytes += part.length
+  return bytes
+}
+
 /** The names of all entries, in the order of the directory; none when it is damaged. */
 export function listZip(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

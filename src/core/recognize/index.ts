@@ -1,7 +1,7 @@
 import { formatExact } from '../constraints/exact.ts'
 import type { Document } from '../document/document.ts'
 import { documentStart, type Location } from '../document/location.ts'
-import type { Problem } from '../document/problem.ts'
+import { isRefusal, type Problem } from '../document/problem.ts'
 import {
   differsBetweenEditions,
   type Edition,
@@ -52,7 +52,9 @@ export function recognize(document: Document): Recognized {
     knownLayouts.keep(document, prescribed, tables)
   if (tables.length > 0 || problems.length > 0) return { report: report(tables), problems, isReport: true }
   const problem = problemOfNothing(document)
-  return { report: report([]), problems: problem ? [problem] : [], isReport: problem !== null }
+  // What could not be read has said so itself.
+  const isSaid = document.problems.some(isRefusal)
+  return { report: report([]), problems: problem && !isSaid ? [problem] : [], isReport: problem !== null }
 }
 
 function workOut(

@@ -4,6 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export interface EntryToWrite {
   readonly name: string
   readonly content: string | Uint8Array
+  /** 8 is deflated, 0 stored. */
   readonly method?: number
   readonly flags?: number
   readonly size?: number

@@ -1,0 +1,71 @@
+import type { LeftOut } from '../../document/problem.ts'
+import { problemRule, type Text } from '../rule.ts'
+import { plural, quoted } from '../words.ts'
+import { readableCells } from './basis.ts'
+
+export const leftOutText = problemRule({
+  code: 'GJ016',
+  name: 'left-out-text',
+  problem: 'left-out-text',
+  severity: 'warning',
+  title: { zh: '文档中有没有读取的内容', en: 'Something in the document was not read' },
+  basis: readableCells,
+  why: {
+    zh: '只读取正文和Word表格中看得见的文字；文本框、图片、嵌入的Excel表格等里面的数没有核对。',
+    en: 'Only the text that shows in paragraphs and Word tables is read; figures in text boxes, pictures or embedded Excel tables were not checked.',
+  },
+  advice: {
+    zh: '请确认其中没有统计表的内容；如有，请改成Word表格里的普通文字，隐藏或加删除线的文字请删去或改为正常文字。',
+    en: 'Make sure that nothing of the tables is in it; if so, turn it into plain text in a Word table, and delete hidden or struck-out text or make it plain.',
+  },
+  messages: {
+    zh: ({ kind, count, text }) => words[kind].zh(count, text === '' ? '' : `“${quoted(text)}”`),
+    en: ({ kind, count, text }) => words[kind].en(count, text === '' ? '' : `“${quoted(text)}”`),
+  },
+})
+
+type Sentence = { readonly [Language in keyof Text]: (count: number, first: string) => string }
+
+/** Of texts the beginning of the first is quoted. */
+function texts(zh: string, one: string, many: string): Sentence {
+  return {
+    zh: (count, first) =>
+      `有${count}处${zh}没有读取，${count > 1 ? '第一处' : ''}开头是${first}，请核对其中有没有表内的数。`,
+    en: (count, first) =>
+      count > 1
+        ? `${count} ${many} were not read; the first begins with ${first}.`
+        : `${one} was not read; it begins with ${first}.`,
+  }
+}
+
+const words: Readonly<Record<LeftOut, Sentence>> = {
+  'text-box': texts(
+    '文本框或图形中的文字',
+    'text in a text box or drawing',
+    'texts in text boxes or drawings',
+  ),
+  formula: texts('公式', 'A formula', 'formulas'),
+  hidden: texts('隐藏文字', 'Hidden text', 'hidden texts'),
+  struck: texts('加了删除线的文字', 'Struck-out text', 'struck-out texts'),
+  workbook: {
+    zh: count => `有${count}个嵌入的Excel表格没有读取，请改成Word表格，或把它另存为xlsx单独核对。`,
+    en: count =>
+      `${count > 1 ? `${count} embedded Excel objects were` : 'An embedded Excel object was'} not read; convert it into a Word table, or save it as xlsx and check that.`,
+  },
+  'inserted-file': {
+    zh: count => `有${count}处插入的文件没有读取，请用Word或WPS打开后重新保存。`,
+    en: count =>
+      `${count > 1 ? `${count} inserted files were` : 'An inserted file was'} not read; open the document in Word or WPS and save it again.`,
+  },
+  object: {
+    zh: (count, first) =>
+      `文档中没有表格，只有${count}个嵌入的对象${first && `（第一个是${first}）`}，没有读取。`,
+    en: (count, first) =>
+      `The document has no table; ${plural(count, 'embedded object')}${first && ` (the first is ${first})`} ${count > 1 ? 'were' : 'was'} not read.`,
+  },
+  picture: {
+    zh: count => `文档中没有表格，有${count}张图片；图片中的表格不能读取，请改用Word表格。`,
+    en: count =>
+      `The document has no table but ${plural(count, 'picture')}; tables in pictures cannot be read, use Word tables instead.`,
+  },
+}
