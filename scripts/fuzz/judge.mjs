@@ -125,11 +125,24 @@ function decodings(content) {
   return ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'].flatMap(encoding => {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(content)
-      return text.includes('\0') ? [] : [text]
+      return text.includes('\0') ? [] : [shownOf(text)]
     } catch {
       return []
     }
   })
+}
+
+/** Up to an element or a comment that never closes, for browsers show nothing of what stands behind it. */
+function shownOf(text) {
+  const lower = text.toLowerCase()
+  const pairs = ['title', 'textarea', 'style', 'script', 'xmp', 'iframe', 'noembed', 'noframes'].map(name => [
+    `<${name}`,
+    `</${name}`,
+  ])
+  const ends = [...pairs, ['<!--', '-->'], ['<plaintext', '</plaintext']].map(([open, close]) =>
+    lower.indexOf(open, Math.max(0, lower.lastIndexOf(close))),
+  )
+  return text.slice(0, Math.min(text.length, ...ends.filter(end => end >= 0)))
 }
 
 function judgeFacts(source, file, parsed, seed) {

@@ -15,6 +15,8 @@ export interface HostileFile {
   readonly content: () => Uint8Array | number
   /** The codes that are said of it, each once, in the order of codes. */
   readonly says: readonly string[]
+  /** Bounds that the command is given, besides `limits`. */
+  readonly bounds?: Readonly<Record<string, number>>
   /** MB in which the command must live, if not `usualMemory`. */
   readonly memory?: number
 }
@@ -49,13 +51,16 @@ interface Outcome {
 }
 
 /** The built command in a process of its own, killed when it overstays. */
-async function checkApart({ name, content }: HostileFile) {
+async function checkApart({ name, content, bounds = {} }: HostileFile) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-hostile-'))
   try {
     const path = join(folder, name)
     write(path, content())
-    const bounds = Object.entries(limits).flatMap(([key, value]) => ['--limit', `${key}=${value}`])
-    const { status, stdout, stderr } = await run(['check', '-f', 'json', ...bounds, name], folder)
+    const options = Object.entries({ ...limits, ...bounds }).flatMap(([key, value]) => [
+      '--limit',
+      `${key}=${value}`,
+    ])
+    const { status, stdout, stderr } = await run(['check', '-f', 'json', ...options, name], folder)
     const [errors, memory] = stderr.split(memoryMark) as [string, string | undefined]
     if (memory === undefined) throw new Error(`ended with ${status}: ${stderr.slice(-500)}`)
     const result = stdout === '' ? { files: [] } : (JSON.parse(stdout) as Outcome)

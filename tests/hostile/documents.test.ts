@@ -38,8 +38,9 @@ const documents: readonly Omit<HostileFile, 'name'>[] = [
     says: [],
   },
   {
-    what: 'millions of cells',
-    content: () => word(table('<w:tc/>'.repeat(2.5 * million))),
+    what: 'more cells than are read',
+    content: () => word(table(`<w:tc>${paragraph('1')}</w:tc>`.repeat(60_000))),
+    bounds: { cells: 50_000 },
     says: ['GJ008'],
   },
   { what: 'two thousand tables', content: () => word(table('<w:tc/>').repeat(2000)), says: ['GJ008'] },
