@@ -30,17 +30,17 @@ const withoutChildProcess = {
  * with the command, so that the command itself is one file.
  */
 const late = {
-  xlsx: 'src/core/readers/xlsx.ts',
-  xls: 'src/core/readers/xls.ts',
-  ods: 'src/core/readers/ods.ts',
-  opendocument: 'src/core/readers/opendocument.ts',
-  sheetjs: 'src/core/readers/sheetjs.ts',
-  html: 'src/core/readers/html.ts',
-  mht: 'src/core/readers/mht.ts',
-  markdown: 'src/core/readers/markdown.ts',
-  parse5: 'src/core/readers/parse5.ts',
-  docx: 'src/core/readers/docx.ts',
-  'docx-parser': 'src/core/readers/docx-parser.ts',
+  xlsx: 'src/core/readers/workbooks/xlsx.ts',
+  xls: 'src/core/readers/workbooks/xls.ts',
+  ods: 'src/core/readers/workbooks/ods.ts',
+  opendocument: 'src/core/readers/workbooks/opendocument.ts',
+  sheetjs: 'src/core/readers/workbooks/sheetjs.ts',
+  html: 'src/core/readers/pages/html.ts',
+  mht: 'src/core/readers/pages/mht.ts',
+  markdown: 'src/core/readers/plain/markdown.ts',
+  parse5: 'src/core/readers/pages/parse5.ts',
+  docx: 'src/core/readers/word/docx.ts',
+  'parse-docx': 'src/core/readers/word/parse-docx.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 

@@ -47,11 +47,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const importers: Readonly<Record<string, string>> = {
   chalk: 'cli/style.ts',
   commander: 'cli/program.ts',
-  'csv-parse/sync': 'core/readers/delimited.ts',
-  parse5: 'core/readers/parse5.ts',
+  'csv-parse/sync': 'core/readers/plain/delimited.ts',
+  parse5: 'core/readers/pages/parse5.ts',
   saxes: 'core/readers/saxes.ts',
   tinyglobby: 'node/find-files.ts',
-  xlsx: 'core/readers/sheetjs.ts',
+  xlsx: 'core/readers/workbooks/sheetjs.ts',
   zod: 'core/schemas/zod.ts',
 }
 

@@ -1,7 +1,7 @@
 /** What tests, benches and the documentation build their reports with. Not part of the package. */
 
 export { editionById, tableIds } from '../core/editions/index.ts'
-export { writeWorkbook } from '../core/readers/sheetjs.ts'
+export { writeWorkbook } from '../core/readers/workbooks/sheetjs.ts'
 export { jsonSchemas } from '../core/schemas/outputs.ts'
 export { formSheet } from '../core/templates/index.ts'
 export { balancedFigures, cellsOf, createDraw, type Draw, type Figures } from './balanced.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
+import { writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-textconv-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
+import { writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
 import { balancedFigures, keptReport, reportSheet } from '../../src/testing/index.ts'
 import { type EntryToWrite, writeZip } from '../../src/testing/write-zip.ts'
 import { type HostileFile, testHostile } from './check-apart.ts'

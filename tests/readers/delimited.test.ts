@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/core/document/document.ts'
-import { readDelimited } from '../../src/core/readers/delimited.ts'
+import { readDelimited } from '../../src/core/readers/plain/delimited.ts'
 import { createLineIndex } from '../../src/core/text/line-index.ts'
 import { encode, plainStyle, writeText } from '../../src/testing/write-text.ts'
 

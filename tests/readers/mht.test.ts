@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../src/core/readers/index.ts'
-import { listParts } from '../../src/core/readers/mime.ts'
+import { listParts } from '../../src/core/readers/pages/mime.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { type MhtPart, writeMht } from '../../src/testing/write-mht.ts'
 import { encode } from '../../src/testing/write-text.ts'

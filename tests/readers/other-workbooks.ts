@@ -1,6 +1,6 @@
 import { read, readOds } from 'hucre'
 import * as XLSX from 'xlsx'
-import { type SheetToWrite, writeWorkbook } from '../../src/core/readers/sheetjs.ts'
+import { type SheetToWrite, writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
 
 /** The workbook as the library writes it in another format. */
 export function writeAs(bookType: 'biff8' | 'biff5' | 'ods', sheets: readonly SheetToWrite[]): Uint8Array {

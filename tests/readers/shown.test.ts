@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
-import { showInsertedPoint, textOfNumber, writeNumber } from '../../src/core/readers/shown.ts'
+import { showInsertedPoint, textOfNumber, writeNumber } from '../../src/core/readers/workbooks/shown.ts'
 
 /** A number and its format; the text of the cell, and what it shows when that is another number. */
 test.each<[value: number, format: string, text: string, other?: string]>([

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Grid, Merge } from '../../src/core/document/grid.ts'
 import { readSource } from '../../src/core/readers/index.ts'
-import { writeWorkbook } from '../../src/core/readers/sheetjs.ts'
+import { writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { type OtherSheet, readWithOther, says, writeAs } from './other-workbooks.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDelimited } from '../../src/core/readers/delimited.ts'
+import { readDelimited } from '../../src/core/readers/plain/delimited.ts'
 import { identify } from '../../src/core/recognize/identify.ts'
 import { encode } from '../../src/testing/write-text.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Problem, ProblemData } from '../../src/core/document/problem.ts'
 import type { Fact } from '../../src/core/model/fact.ts'
-import { readDelimited } from '../../src/core/readers/delimited.ts'
+import { readDelimited } from '../../src/core/readers/plain/delimited.ts'
 import { recognize } from '../../src/core/recognize/index.ts'
 import { encode } from '../../src/testing/write-text.ts'
 

@@ -3,8 +3,8 @@ import { type Format, hasLines } from '../document/format.ts'
 import { documentStart } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
-import { readDelimited } from './delimited.ts'
 import { extensionOf, promisedFormat, unreadFormats } from './formats.ts'
+import { readDelimited } from './plain/delimited.ts'
 import { defaultLimits, type Limits, type Reader, type Source, type Surroundings } from './reader.ts'
 import { contentOf, hasPipedLines } from './sniff.ts'
 
@@ -19,12 +19,12 @@ export type ReadResult =
 
 /** What is no delimited text has a reader of its own, loaded when the first such file comes. */
 const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
-  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
-  html: async () => (await import('./html.ts')).readHtml,
-  mht: async () => (await import('./mht.ts')).readMht,
-  docx: async () => (await import('./docx.ts')).readDocx,
-  xls: async () => (await import('./xls.ts')).readXls,
-  ods: async () => (await import('./ods.ts')).readOds,
+  xlsx: async () => (await import('./workbooks/xlsx.ts')).readXlsx,
+  html: async () => (await import('./pages/html.ts')).readHtml,
+  mht: async () => (await import('./pages/mht.ts')).readMht,
+  docx: async () => (await import('./word/docx.ts')).readDocx,
+  xls: async () => (await import('./workbooks/xls.ts')).readXls,
+  ods: async () => (await import('./workbooks/ods.ts')).readOds,
 }
 
 /** Reads a file by what it is; its name is a hint, and a name that says otherwise is a problem of the document. */
@@ -65,7 +65,7 @@ async function readAsMarkdown(
   surroundings: Surroundings,
 ): Promise<Document | null> {
   if (format !== 'md' && !(format === 'txt' && hasPipedLines(source.bytes))) return null
-  const { readMarkdown } = await import('./markdown.ts')
+  const { readMarkdown } = await import('./plain/markdown.ts')
   return readMarkdown(source, surroundings)
 }
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../document/problem.ts'
-import type { DocxParts, ParsedDocx } from './docx-parser.ts'
-import type { OpenDocument } from './opendocument.ts'
-import type { PagesToParse, ParsedPages } from './parse5.ts'
-import type { ParsedWorkbook } from './parsed-workbook.ts'
+import type { PagesToParse, ParsedPages } from './pages/parse5.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
-import type { WorkbookInput } from './sheetjs.ts'
+import type { DocxParts, ParsedDocx } from './word/parse-docx.ts'
+import type { OpenDocument } from './workbooks/opendocument.ts'
+import type { ParsedWorkbook } from './workbooks/parsed-workbook.ts'
+import type { WorkbookInput } from './workbooks/sheetjs.ts'
 
 /**
  * What libraries do for readers: plain data in, plain data out, so that it can be done in another thread and stopped
@@ -20,10 +20,10 @@ interface Parsers {
 export type ParserName = keyof Parsers
 
 const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } = {
-  workbook: async () => (await import('./sheetjs.ts')).parseWorkbook,
-  pages: async () => (await import('./parse5.ts')).parsePages,
-  docx: async () => (await import('./docx-parser.ts')).parseDocx,
-  opendocument: async () => (await import('./opendocument.ts')).parseOpenDocument,
+  workbook: async () => (await import('./workbooks/sheetjs.ts')).parseWorkbook,
+  pages: async () => (await import('./pages/parse5.ts')).parsePages,
+  docx: async () => (await import('./word/parse-docx.ts')).parseDocx,
+  opendocument: async () => (await import('./workbooks/opendocument.ts')).parseOpenDocument,
 }
 
 /** Runs a parser in this thread. */

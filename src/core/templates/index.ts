@@ -61,6 +61,6 @@ const columnWidths = [24, 18, 36, ...Array<number>(12).fill(14)]
 
 /** A blank form as a workbook (xlsx). */
 export async function templateWorkbook(edition: Edition): Promise<Uint8Array> {
-  const { writeWorkbook } = await import('../readers/sheetjs.ts')
+  const { writeWorkbook } = await import('../readers/workbooks/sheetjs.ts')
   return writeWorkbook([{ ...formSheet(edition.tables, blankTitle, () => ''), widths: columnWidths }])
 }

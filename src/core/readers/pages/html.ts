@@ -1,0 +1,15 @@
+import { layOutFlow } from '../flow.ts'
+import { type Reader, refused } from '../reader.ts'
+import { decodeSource } from '../text.ts'
+import { readPages } from './read-pages.ts'
+
+/** A web page or a piece of one, also under the name of a workbook or a Word document. */
+export const readHtml: Reader = async (source, surroundings) => {
+  const decoded = decodeSource(source, 'html')
+  if (decoded.kind === 'refused') return decoded.document
+  const { text, encoding } = decoded
+  const { path, bytes } = source
+  const read = await readPages([text], bytes.length, surroundings)
+  if (read.kind === 'failed') return refused(path, 'html', read.problem)
+  return { path, format: 'html', encoding, ...layOutFlow(read.pages[0]!, text, surroundings.limits) }
+}

@@ -1,0 +1,206 @@
+import type { Document } from '../../document/document.ts'
+import type { Format } from '../../document/format.ts'
+import type { Grid } from '../../document/grid.ts'
+import type { Location } from '../../document/location.ts'
+import type { Problem } from '../../document/problem.ts'
+import { createLineIndex } from '../../text/line-index.ts'
+import { defaultLimits, type Limits, limitExceeded, refused, type Source } from '../reader.ts'
+import { countCells, decodeSource } from '../text.ts'
+
+type Separator = '\t' | ',' | ';'
+
+/** Comma, semicolon or tab separated text, also pasted from a page. The whole file is one grid of records. */
+export async function readDelimited(
+  source: Source,
+  format: Format,
+  limits: Limits = defaultLimits,
+): Promise<Document> {
+  const decoded = decodeSource(source, format)
+  if (decoded.kind === 'refused') return decoded.document
+  const { text, encoding } = decoded
+  const { path } = source
+  const problems: Problem[] = []
+  const separator = chooseSeparator(text, format)
+  const cells = countCells(text, separator, limits)
+  // Those inside quotation marks count too, so that it cannot be said how many there are.
+  if (cells > limits.cells)
+    return refused(path, format, limitExceeded('cells', text.includes('"') ? '' : cells, limits))
+  let grid = text.includes('"') ? await splitQuoted(text, separator) : splitPlain(text, separator)
+  if (!grid) {
+    problems.push({ name: 'unclosed-quote', location: unclosedQuote(text, separator), data: {} })
+    grid = splitPlain(text, separator)
+  }
+  return { path, format, encoding, grids: [grid], problems }
+}
+
+/**
+ * The separator that stands in the most lines. Pasted text keeps its tabs even where its sentences hold more
+ * commas, so there two lines with a tab decide.
+ */
+function chooseSeparator(text: string, format: Format): Separator {
+  const tabs = linesWith(text, '\t')
+  if (format !== 'csv' && tabs >= 2) return '\t'
+  const commas = linesWith(text, ',')
+  const semicolons = linesWith(text, ';')
+  if (tabs > commas && tabs > semicolons) return '\t'
+  return semicolons > commas ? ';' : ','
+}
+
+function linesWith(text: string, separator: Separator): number {
+  const lineEnd = text.includes('\n') ? '\n' : '\r'
+  let count = 0
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at)) {
+    count++
+    at = text.indexOf(lineEnd, at)
+    if (at < 0) break
+  }
+  return count
+}
+
+/** Without a quotation mark no cell can hold a separator or a line end, and splitting is exact. */
+function splitPlain(text: string, separator: Separator): Grid {
+  const rows = splitLines(text).map(line => line.split(separator))
+  return {
+    sheet: null,
+    rows,
+    ragged: true,
+    merges: [],
+    locate(row, column) {
+      const cells = rows[row]!
+      let start = 1
+      for (let index = 0; index < column && index < cells.length; index++) start += cells[index]!.length + 1
+      const isBeyond = column >= cells.length
+      const from = isBeyond ? start - 1 : start
+      return oneLine(row + 1, from, isBeyond ? from : start + cells[column]!.length)
+    },
+  }
+}
+
+function splitLines(text: string): string[] {
+  let lines: string[]
+  if (!text.includes('\r')) lines = text.split('\n')
+  else lines = text.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+/** Records as csv-parse reads them; null when a quotation mark is never closed. */
+async function splitQuoted(text: string, separator: Separator): Promise<Grid | null> {
+  const { CsvError, parse } = await import('csv-parse/sync')
+  const options = {
+    delimiter: separator,
+    // Given explicitly, for the discovered delimiter glues records together where line ends are mixed.
+    record_delimiter: text.includes('\r') ? ['\r\n', '\n', '\r'] : ['\n'],
+    relax_column_count: true,
+    // Labels such as 3.危及"三安全一稳定" hold quotation marks that quote nothing.
+    relax_quotes: true,
+  }
+  let rows: string[][]
+  try {
+    rows = parse(text, options)
+  } catch (error) {
+    if (error instanceof CsvError) return null
+    throw error
+  }
+  // Where records end costs half as much again to ask for, and most files have nothing to point at.
+  const places = lazily(() => ({
+    starts: recordStarts(
+      text,
+      parse(text, { ...options, info: true }).map(({ info }) => info.bytes),
+    ),
+    lines: createLineIndex(text),
+  }))
+  return {
+    sheet: null,
+    rows,
+    ragged: true,
+    merges: [],
+    locate(row, column): Location {
+      const { starts, lines } = places()
+      let field = scanField(text, starts[row]!, separator)
+      for (let index = 0; index < column; index++) {
+        if (text[field.next - 1] !== separator || field.next > text.length) {
+          field = { ...field, start: field.end }
+          break
+        }
+        field = scanField(text, field.next, separator)
+      }
+      const from = lines.position(field.start)
+      const to = lines.position(field.end)
+      return { ...from, endLine: to.line, endColumn: to.column, address: null }
+    },
+  }
+}
+
+interface Field {
+  /** Offsets of the cell's text, inside its quotation marks. */
+  readonly start: number
+  readonly end: number
+  /** Where the next field or record begins; beyond the text after its last field. */
+  readonly next: number
+  readonly isClosed: boolean
+}
+
+/** Finds where the field that begins at an offset ends, in the way that csv-parse reads it. */
+function scanField(text: string, start: number, separator: Separator): Field {
+  if (text[start] === '"') {
+    let close = text.indexOf('"', start + 1)
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+    if (close < 0) return { start: start + 1, end: text.length, next: text.length + 1, isClosed: false }
+    const after = close + 1
+    if (isEnd(text, after, separator))
+      return { start: start + 1, end: close, next: after + endLength(text, after), isClosed: true }
+    return plainField(text, start, after, separator)
+  }
+  return plainField(text, start, start, separator)
+}
+
+function plainField(text: string, start: number, from: number, separator: Separator): Field {
+  let end = from
+  while (!isEnd(text, end, separator)) end++
+  return { start, end, next: end + endLength(text, end), isClosed: true }
+}
+
+function isEnd(text: string, offset: number, separator: Separator): boolean {
+  const character = text[offset]
+  return character === undefined || character === separator || character === '\n' || character === '\r'
+}
+
+function endLength(text: string, offset: number): number {
+  return text[offset] === '\r' && text[offset + 1] === '\n' ? 2 : 1
+}
+
+function unclosedQuote(text: string, separator: Separator): Location {
+  let field = scanField(text, 0, separator)
+  while (field.isClosed && field.next <= text.length) field = scanField(text, field.next, separator)
+  const { line, column } = createLineIndex(text).position(Math.max(0, field.start - 1))
+  return oneLine(line, column, column + 1)
+}
+
+/** Offsets in UTF-16 units at which the records begin, from those in UTF-8 bytes at which they end. */
+function recordStarts(text: string, ends: readonly number[]): number[] {
+  const starts: number[] = [0]
+  let offset = 0
+  let bytes = 0
+  for (const end of ends) {
+    while (bytes < end && offset < text.length) {
+      const code = text.charCodeAt(offset++)
+      // A surrogate pair takes four bytes, two for each half.
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3
+    }
+    starts.push(offset)
+  }
+  return starts
+}
+
+function oneLine(line: number, column: number, endColumn: number): Location {
+  return { line, column, endLine: line, endColumn, address: null }
+}
+
+function lazily<Value>(compute: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= compute()
+    return value
+  }
+}
