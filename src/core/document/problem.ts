@@ -45,7 +45,7 @@ export interface ProblemData {
     readonly found: number
     readonly expected: number
   }
-  'headless-table': { readonly table: string; readonly figures: number }
+  'headless-table': { readonly table: string; readonly columns: number }
   'merged-figures': { readonly table: string; readonly label: string; readonly cells: number }
 }
 

@@ -3,9 +3,9 @@ import type { Edition, Table } from '../editions/index.ts'
 import { type Fact, missing } from '../model/fact.ts'
 import type { ReportTable } from '../model/report.ts'
 import { addedRows } from './added-rows.ts'
-import { reportBareRow } from './bare-cases.ts'
 import { reportColumns, reportForeignLabels, reportRadicals } from './column-problems.ts'
 import { type Draft, hasCornerNote, headsOf, nameAndPlace, startOf } from './draft.ts'
+import { reportHeadless } from './headless.ts'
 import { nameOf } from './name-line.ts'
 import { mergedFigures } from './place-values.ts'
 import { reportRows } from './row-problems.ts'
@@ -21,7 +21,7 @@ export function buildTable(draft: Draft, edition: Edition): { table: ReportTable
 
   reportForeignLabels(draft, form, problems)
   reportRadicals(draft, form, problems)
-  reportBareRow(draft, form, problems)
+  reportHeadless(draft, form, problems)
   reportColumns(draft, form, problems)
   const usable = reportRows(rows, draft, form, problems)
   for (const { piece, data, line, places } of usable) {

@@ -1,11 +1,11 @@
 import type { Location } from '../document/location.ts'
 import type { Edition, Line, Table, TableId } from '../editions/index.ts'
 import type { Place } from '../model/fact.ts'
-import { bareColumns, isBare } from './bare-cases.ts'
+import { supplyHeads } from './headless.ts'
 import { type ColumnMap, mapColumns } from './map-columns.ts'
 import { type EditionEvidence, editionEvidence, nameRows, type RowName } from './name-rows.ts'
 import { placeRows, type RowPlaces } from './place-values.ts'
-import type { DataRow, Part, Region } from './region.ts'
+import { type DataRow, type Part, type Region, widthOf } from './region.ts'
 
 /** The pieces of one table, in reading order, with their columns named. */
 export interface Draft {
@@ -19,18 +19,21 @@ export interface Piece {
   readonly region: Region
   readonly part: Part
   readonly map: ColumnMap
+  /** True when the columns are not named but taken in the order of the form. */
+  readonly isHeadless: boolean
 }
 
 export function draftTable(id: TableId, regions: readonly Region[]): Draft {
-  const pieces: Piece[] = []
+  const found: Piece[] = []
   for (const region of regions) {
     for (const part of region.parts) {
       // A table cut by a page break goes on under the head it began with.
-      const inherited = part.head.length === 0 ? pieces.at(-1)?.map : undefined
-      const map = inherited ?? (isBare(region, part) ? bareColumns : mapColumns)(region, part)
-      pieces.push({ region, part, map })
+      const above = part.head.length === 0 ? found.at(-1) : undefined
+      const map = above ? inheritedMap(above, region) : mapColumns(region, part)
+      found.push({ region, part, map, isHeadless: false })
     }
   }
+  const pieces = supplyHeads(id, found)
   const rows = pieces.flatMap(piece => piece.part.data)
   return {
     id,
@@ -41,6 +44,12 @@ export function draftTable(id: TableId, regions: readonly Region[]): Draft {
       pieces.map(piece => piece.map),
     ),
   }
+}
+
+/** In a table of another width only the order of the columns is the same. */
+function inheritedMap({ map, region }: Piece, { grid }: Region): ColumnMap {
+  const isAlike = region.grid === grid || widthOf(region.grid) === widthOf(grid)
+  return isAlike ? map : { ...map, isPositional: false }
 }
 
 /** A row of the grid with its name and the places of its figures. */

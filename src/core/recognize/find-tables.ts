@@ -1,9 +1,9 @@
 import type { Grid } from '../document/grid.ts'
 import { editionById, type TableId } from '../editions/index.ts'
-import { findBareCases } from './bare-cases.ts'
 import { isConvincing } from './evidence.ts'
+import { findBareCases } from './headless.ts'
 import { judgeRow, type TableVerdict } from './judge-row.ts'
-import type { DataRow, LabelHit, Part, Region } from './region.ts'
+import { type DataRow, type LabelHit, type Part, type Region, widthOf } from './region.ts'
 
 /**
  * Finds the tables of a document by what its rows say, wherever they stand. A table that a page break cuts may go on
@@ -60,10 +60,10 @@ function keepConvincing(regions: readonly Region[]): Region[] {
 /** Longer lines are text of the report, not the marks and titles that a page begins and ends with. */
 const longestMark = 40
 
-/** True for running text that is nothing but page marks, and for a table as wide as the open one. */
+/** True for running text that is nothing but page marks, for a table of a page, and for a sheet as wide as the open one. */
 function mayGoOn(open: Region, grid: Grid): boolean {
   if (grid.sheet === null) return grid.rows.every(cells => cells.join('').trim().length <= longestMark)
-  return open.grid.sheet !== null && widthOf(open.grid) === widthOf(grid)
+  return open.grid.sheet !== null && (grid.ragged || widthOf(open.grid) === widthOf(grid))
 }
 
 /** True for a row without a head that the form prints below the last row of the open table, or below its head. */
@@ -79,10 +79,6 @@ function orderOf(table: TableId, { labels }: DataRow): number {
   if (!meaning) return -1
   const { rows } = editionById(meaning.editions.at(-1)!)!.tables[table]
   return rows.findIndex(({ id, heads }) => id === meaning.id || heads.includes(meaning.id))
-}
-
-function widthOf({ rows }: Grid): number {
-  return rows.reduce((width, cells) => Math.max(width, cells.length), 0)
 }
 
 /** 表四 has no labels: its figures may be a row of blanks below the head, in a sheet even beyond what is used of it. */

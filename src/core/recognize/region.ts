@@ -34,3 +34,8 @@ export interface Region {
   /** The region of an earlier grid whose rows this one goes on with, without a head of its own. */
   readonly continues: Region | null
 }
+
+/** Of the widest row. */
+export function widthOf({ rows }: Grid): number {
+  return rows.reduce((width, cells) => Math.max(width, cells.length), 0)
+}

@@ -6,7 +6,7 @@ export const headlessTable = problemRule({
   name: 'headless-table',
   problem: 'headless-table',
   severity: 'warning',
-  title: { zh: '表只有数、没有表头', en: 'A table has figures but no head' },
+  title: { zh: '表头缺失或不全', en: 'The head of a table is missing or not whole' },
   basis: clauses.format,
   why: {
     zh: '没有表头，读者不知道哪个数是什么；本工具只能按统一格式的列序理解。',
@@ -17,8 +17,8 @@ export const headlessTable = problemRule({
     en: 'Add the head of the form, and make sure that the figures are in its order.',
   },
   messages: {
-    zh: ({ table, figures }) => `${table}没有表头，只有${figures}个数，已按统一格式的顺序读取。`,
-    en: ({ table, figures }) =>
-      `${tableInEnglish(table)} has no head, only ${plural(figures, 'figure')}, which were read in the order of the form.`,
+    zh: ({ table, columns }) => `${table}没有完整的表头，每行${columns}个数已按统一格式的列序读取。`,
+    en: ({ table, columns }) =>
+      `${tableInEnglish(table)} has no whole head; the ${plural(columns, 'figure')} of a row were read in the order of the form's columns.`,
   },
 })
