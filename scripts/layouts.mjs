@@ -5,6 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import {
   balancedFigures,
   encode,
+  htmlStyles,
   keptReport,
   plainStyle,
   reportSheet,
@@ -226,6 +227,32 @@ write('two-reports-side-by-side.csv', sideBySide())
 write('two-bodies-by-the-line-above.csv', twoBodies())
 write('a-sheet-for-each-town.xlsx', sheetsOfTowns())
 
+// Pages
+
+html('head-in-a-table-of-its-own', text => breakBefore(text, newRequests, ''))
+html('page-break', text => breakBefore(text, '6.属于四类过程性信息', '<p>— 5 —</p>'))
+html('page-break-with-prose', text =>
+  breakBefore(
+    text,
+    '6.属于四类过程性信息',
+    '<p>本年度未收到的申请类型均以0计，各科室应当逐项核对后填报，特此说明如下，请予留意。</p>',
+  ),
+)
+html('a-table-for-each-row', text =>
+  text.replace(/<\/tr>\n?(?=<tr><td[^>]*>(?:[一二四]、|（|\d\.))/g, '</tr>\n</table>\n<table>\n'),
+)
+html('wrong-spans', text => text.replace('colspan="5">法人或其他组织', 'colspan="4">法人或其他组织'))
+html('figures-in-one-cell', text =>
+  text.replace(/(<td[^>]*>2\.重复申请<\/td>)(?:<td>\d+<\/td>){7}/, '$1<td colspan="7">0</td>'),
+)
+html('labels-one-character-a-line', text =>
+  text.replace(
+    /(<td[^>]*>)(（[一二三四五六七]）[^<]+|三、[^<]+|行政[^<]+)(?=<\/td>)/g,
+    (_, tag, label) => tag + [...label].join('<br>'),
+  ),
+)
+write('what-an-extractor-makes-of-a-pdf.md', extracted(base()))
+
 /** The rows of a balanced report in the printed form. */
 function base(report = reportOf('2021')) {
   return reportSheet(report).rows.map(row => [...row])
@@ -344,4 +371,41 @@ function sheetsOfTowns() {
   const rows = base().slice(1)
   const cells = rows.map(row => row.map(cell => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)))
   return writeWorkbook(['石桥镇', '柳河镇'].map(name => ({ name, rows: cells, merges: [] })))
+}
+
+function html(name, change) {
+  const text = htmlStyles.spans(reportOf('2021'))
+  const changed = change(text)
+  if (changed === text) throw new Error(`${name}: nothing was changed`)
+  write(`${name}.html`, changed)
+}
+
+/** Ends the table before the row with a label, and goes on in another one. */
+function breakBefore(text, label, between) {
+  const row = text.lastIndexOf('<tr>', text.indexOf(label))
+  return `${text.slice(0, row)}</table>\n${between}\n<table>\n${text.slice(row)}`
+}
+
+/** The head in pieces, some labels beside their tables, each stretch of rows a table of its own. */
+function extracted(rows) {
+  const line = cells => `| ${cells.join(' | ')} |\n`
+  const table = ([first, ...others]) =>
+    line(first) + line(first.map(() => '---')) + others.map(line).join('') + '\n'
+  const start = indexOf(rows, newRequests)
+  const body = rows
+    .slice(start, start + 26)
+    .map(row => [...row.slice(0, 3).filter(Boolean).slice(-1), ...row.slice(3, 10)])
+  return [
+    `# ${rows[0][0]}\n\n## 三、收到和处理政府信息公开申请情况\n\n申请人情况\n法人或其他组织\n\n`,
+    table([['等于第三项加第四项之和）', '自然人', '商业', '科研', '总计']]),
+    table(body.slice(0, 3)),
+    '（二）部分公开（区分处理的，只计这一情\n形，不计其他情形）\n\n',
+    table([body[3].slice(1)]),
+    table(body.slice(4, 12)),
+    '（四）无\n\n— 5 —\n\n法提供\n\n',
+    table(body.slice(12, 22).map(row => [...row, ''])),
+    table(body.slice(22)),
+    '## 四、政府信息公开行政复议、行政诉讼情况\n\n行政复议行政诉讼\n\n',
+    table([rows.at(-1)]),
+  ].join('')
 }

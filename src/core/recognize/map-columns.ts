@@ -35,10 +35,13 @@ export function mapColumns(region: Region, part: Part): ColumnMap {
     (a, b) => a.row - b.row || a.index - b.index,
   )
   const isPositional = new Set(byOrder.map(cell => cell.index)).size === byOrder.length
-  const inForm = isPositional && part.head.some(isColumnHead) ? null : formOrder(part, byOrder)
-  if (inForm) {
+  const inForm = formOrder(part, byOrder)
+  // Each line of the head is the form's, but wrong spans have moved one line against the other.
+  const isShifted =
+    inForm?.some(({ cell }, at) => at > 0 && cell.index <= inForm[at - 1]!.cell.index) ?? false
+  if (inForm && (isShifted || !isPositional || !part.head.some(isColumnHead))) {
     const named = inForm.map(({ cell, meaning }) => column(cell, meaning, cell.raw, fragments))
-    return { columns: named, leading: [], isPositional }
+    return { columns: named, leading: [], isPositional: isPositional && !isShifted }
   }
 
   const columns: HeadColumn[] = []
