@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import { type Format, hasLines } from '../document/format.ts'
+import { type Format, isPlain, type PlainFormat } from '../document/format.ts'
 import { documentStart } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
@@ -17,8 +17,8 @@ export type ReadResult =
   | { readonly kind: 'read'; readonly document: Document }
   | { readonly kind: 'unread'; readonly problem: Problem }
 
-/** What is no delimited text has a reader of its own, loaded when the first such file comes. */
-const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+/** Loaded when the first such file comes. */
+const readers: Readonly<Record<Exclude<Format, PlainFormat>, () => Promise<Reader>>> = {
   xlsx: async () => (await import('./workbooks/xlsx.ts')).readXlsx,
   html: async () => (await import('./pages/html.ts')).readHtml,
   mht: async () => (await import('./pages/mht.ts')).readMht,
@@ -34,7 +34,6 @@ export async function readSource(
   limits: Limits = defaultLimits,
 ): Promise<ReadResult> {
   const extension = extensionOf(source.path)
-  const promised = promisedFormat(extension)
   const content = contentOf(source.bytes, extension)
   switch (content.kind) {
     case 'encrypted':
@@ -42,14 +41,12 @@ export async function readSource(
     case 'other':
       return unread(content.key)
     case 'format': {
-      const load = readers[content.format]
-      if (!load) return unread(Object.hasOwn(unreadFormats, extension) ? extension : content.format)
-      const read = await load()
+      const read = await readers[content.format]()
       return { kind: 'read', document: withNameProblem(await read(source, { host, limits }), extension) }
     }
     case 'text': {
-      if (!promised && Object.hasOwn(unreadFormats, extension)) return unread(extension)
-      const format = promised && hasLines(promised) ? promised : 'txt'
+      const promised = promisedFormat(extension)
+      const format = isPlain(promised) ? promised : 'txt'
       const document =
         (await readAsMarkdown(source, format, { host, limits })) ??
         (await readDelimited(source, format, limits))
@@ -81,8 +78,6 @@ function unread(key: string): ReadResult {
 function withNameProblem(document: Document, extension: string): Document {
   const found = document.format
   const promised = promisedFormat(extension)
-  const isPlain = (format: Format | undefined) =>
-    format !== undefined && ['csv', 'tsv', 'txt', 'md'].includes(format)
   if (extension === '' || promised === found || (isPlain(promised) && isPlain(found))) return document
   const data = { extension: `.${extension}`, found }
   return {

@@ -1,9 +1,9 @@
-import type { Format } from '../document/format.ts'
+import type { Format, PlainFormat } from '../document/format.ts'
 import { listZip } from './zip.ts'
 
 /** What a file is by its bytes: a format that may be read, the key of one that is not, or text of some kind. */
 export type Content =
-  | { readonly kind: 'format'; readonly format: Format }
+  | { readonly kind: 'format'; readonly format: Exclude<Format, PlainFormat> }
   | { readonly kind: 'other'; readonly key: string }
   | { readonly kind: 'text' }
   | { readonly kind: 'encrypted' }
@@ -27,7 +27,7 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ]
 
-function format(format: Format): Content {
+function format(format: Exclude<Format, PlainFormat>): Content {
   return { kind: 'format', format }
 }
 
