@@ -16,7 +16,7 @@ async function said(...added: string[]) {
   const source = { path: '示例镇2024年.csv', bytes }
   const checked = await checkSource(source, { language: 'zh-CN', profile: 'standard' }, nodeHost)
   if (checked.kind === 'skipped') throw new Error(checked.reason)
-  return checked.file.diagnostics.map(({ code, data }) => `${code} ${data['label']}`)
+  return checked.file.diagnostics.map(({ code, data }) => `${code} ${data.label}`)
 }
 
 test.each(['1', '１', ' 1 ', '\u30001\u3000', '1件', '+1', '1,234', '1（含2件）', '251000元', '3.5'])(
@@ -26,6 +26,9 @@ test.each(['1', '１', ' 1 ', '\u30001\u3000', '1件', '+1', '1,234', '1（含2�
   },
 )
 
-test.each(['', '\u3000', '见附件', '（详见第5页）', '2024年'])('a line of words is none: “%s”', async text => {
-  expect(await said('注：以上数据由各科室填报', text)).toEqual([])
-})
+test.each(['', '\u3000', '见附件', '（详见第5页）', '2024年'])(
+  'a line of words is none: “%s”',
+  async text => {
+    expect(await said('注：以上数据由各科室填报', text)).toEqual([])
+  },
+)
