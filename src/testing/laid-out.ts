@@ -15,7 +15,7 @@ export interface LaidOutTable {
   readonly heading: string
   readonly rows: number
   readonly columns: number
-  /** By rows, from the left. */
+  /** In no order. */
   readonly cells: readonly LaidOutCell[]
 }
 
@@ -47,7 +47,6 @@ export function layOut(report: KeptReport): LaidOutReport {
         text: cell ? figureOf(report, cell) : text,
         ref: cell?.ref ?? null,
       }))
-      laid.sort((a, b) => a.row - b.row || a.column - b.column)
       return { name, heading: `${form.section}、${form.title}`, rows, columns, cells: laid }
     }),
   }
