@@ -10,8 +10,8 @@ export function writeAs(bookType: BookType, sheets: readonly SheetToWrite[]): Ui
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer)
 }
 
-/** What a person types as a number becomes one. */
+/** What a person types as a number becomes one, but for what would not stay as it is written, `033`. */
 export function numbered({ rows, ...sheet }: FormSheet): SheetToWrite {
-  const typed = rows.map(row => row.map(text => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)))
+  const typed = rows.map(row => row.map(text => (String(Number(text)) === text ? Number(text) : text)))
   return { ...sheet, rows: typed }
 }
