@@ -11,6 +11,7 @@ export { figureOf, type KeptReport, keptReport, tablesOf, titleOf } from './figu
 export { type LaidOutReport, layOut, reportSheet, sheetOf, sheetsOf } from './laid-out.ts'
 export { type ReportWriter, reportWriters } from './report-writers.ts'
 export { type Example, type RulePage, readRulePage, ruleHead, writeRulePage } from './rule-pages.ts'
+export { type DocxStyle, writeReport } from './write-docx.ts'
 export { type HtmlStyle, htmlStyles } from './write-html.ts'
 export { writeMarkdown } from './write-markdown.ts'
 export { type MhtPart, writeMht } from './write-mht.ts'
