@@ -10,8 +10,8 @@ import { measureInTurn, measurePeak, ratio, spread } from './measure.mjs'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
 const size = options.quick
-  ? { csv: 1000, fewCsv: 100, workbooks: 100, ods: 40, starts: 9, rounds: 3, peaks: 3 }
-  : { csv: 10_000, fewCsv: 1000, workbooks: 1000, ods: 200, starts: 31, rounds: 7, peaks: 5 }
+  ? { csv: 1000, fewCsv: 100, workbooks: 100, ods: 40, pages: 60, starts: 9, rounds: 3, peaks: 3 }
+  : { csv: 10_000, fewCsv: 1000, workbooks: 1000, ods: 200, pages: 300, starts: 31, rounds: 7, peaks: 5 }
 
 const node = process.execPath
 const pathOf = name => fileURLToPath(new URL(name, import.meta.url))
@@ -19,7 +19,8 @@ const gouji = pathOf('../bin/gouji.js')
 
 if (!existsSync(pathOf('../dist/testing.js')))
   spawnSync(node, ['scripts/build.mjs'], { cwd: pathOf('..'), stdio: 'inherit' })
-const { writeCsvReports, writeOldWorkbooks, writeSingles, writeWorkbooks } = await import('./inputs.mjs')
+const { writeCsvReports, writeDocuments, writeOldWorkbooks, writePages, writeSingles, writeWorkbooks } =
+  await import('./inputs.mjs')
 
 const results = []
 const work = mkdtempSync(join(tmpdir(), 'gouji-bench-'))
@@ -30,6 +31,8 @@ try {
   const workbooks = writeWorkbooks(join(work, 'xlsx'), size.workbooks)
   const xls = writeOldWorkbooks(join(work, 'xls'), size.workbooks, 'xls')
   const ods = writeOldWorkbooks(join(work, 'ods'), size.ods, 'ods')
+  const pages = writePages(join(work, 'html'), size.pages)
+  const documents = writeDocuments(join(work, 'docx'), size.pages)
   const { version, arch, platform } = process
   console.log(
     `Node ${version}, ${platform} ${arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
@@ -42,6 +45,8 @@ try {
   benchWorkbooks(workbooks, 'xlsx')
   benchWorkbooks(xls, 'xls', 2)
   benchWorkbooks(ods, 'ods')
+  benchAgainst(pages, 'html', { name: 'parse5 alone', script: 'peers/parse5.mjs' })
+  benchAgainst(documents, 'docx', { name: 'saxes alone', script: 'peers/saxes.mjs' })
   benchMemory(fewCsv, csv)
 } finally {
   rmSync(work, { recursive: true })
@@ -77,11 +82,13 @@ function benchCsv(input) {
 }
 
 function benchWorkbooks(input, extension, target) {
+  benchAgainst(input, extension, { name: 'SheetJS', script: 'peers/sheetjs.mjs', target })
+}
+
+/** What a library alone takes that does nothing with what it reads. */
+function benchAgainst(input, extension, { name, script, target }) {
   const check = checkOf(input)
-  const parse = {
-    name: 'SheetJS',
-    command: [node, pathOf('peers/sheetjs.mjs'), input.folder, `.${extension}`],
-  }
+  const parse = { name, command: [node, pathOf(script), input.folder, `.${extension}`] }
   compare(`${input.count} ${extension}`, 's', [check, parse], size.rounds, [{ of: check, to: parse, target }])
 }
 

@@ -1,11 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { read, write } from 'xlsx'
 import {
   balancedFigures,
+  encode,
+  htmlStyles,
   keptReport,
+  layOut,
+  numbered,
   plainStyle,
-  reportSheet,
+  sheetOf,
+  writeAs,
+  writeReport,
   writeText,
   writeWorkbook,
 } from '../dist/testing.js'
@@ -23,22 +28,32 @@ export function writeCsvReports(folder, count) {
     quotes: index % 2 === 0 ? 'where-needed' : 'broken',
     encoding: index % 4 < 2 ? 'utf-8' : 'gb18030',
   })
-  return writeReports(folder, count, 'csv', (sheet, index) => writeText(sheet.rows, style(index)))
+  return writeReports(folder, count, 'csv', (report, index) => writeText(sheetOf(report).rows, style(index)))
 }
 
 export function writeWorkbooks(folder, count) {
-  return writeReports(folder, count, 'xlsx', ({ name, rows, merges }) =>
-    writeWorkbook([{ name, rows: rows.map(row => row.map(asNumber)), merges }]),
+  return writeReports(folder, count, 'xlsx', workbook)
+}
+
+/** Half plain pages, half as Word saves them, each half UTF-8 and half GB18030. */
+export function writePages(folder, count) {
+  return writeReports(folder, count, 'html', (report, index) => {
+    const page = index % 2 === 0 ? htmlStyles.spans(report) : htmlStyles.word(report)
+    return encode(page, index % 4 < 2 ? 'utf-8' : 'gb18030')
+  })
+}
+
+/** Half as Word writes them, half as WPS does. */
+export function writeDocuments(folder, count) {
+  return writeReports(folder, count, 'docx', (report, index) =>
+    writeReport(report, index % 2 === 0 ? 'word' : 'wps'),
   )
 }
 
 /** The same saved as `xls` or `ods`. */
 export function writeOldWorkbooks(folder, count, extension) {
   const bookType = extension === 'xls' ? 'biff8' : extension
-  return writeReports(folder, count, extension, ({ name, rows, merges }) => {
-    const bytes = writeWorkbook([{ name, rows: rows.map(row => row.map(asNumber)), merges }])
-    return write(read(bytes), { type: 'buffer', bookType })
-  })
+  return writeReports(folder, count, extension, report => writeAs(bookType, [numbered(sheetOf(report))]))
 }
 
 /** What was written: the folder, how many files, and how many relations among all of them fail. */
@@ -48,28 +63,29 @@ function writeReports(folder, count, extension, write) {
     if (index % folderSize === 0) mkdirSync(part, { recursive: true })
     writeFileSync(
       join(part, `示例镇${String(index).padStart(5, '0')}.${extension}`),
-      write(sheet(index), index),
+      write(reportAt(index), index),
     )
   }
   return { folder, count, failed: Math.ceil(count / flawedEach) * relationsBroken }
 }
 
-function sheet(index) {
+function reportAt(index) {
   const edition = index % 8 < 4 ? '2019' : '2021'
   const figures = balancedFigures(edition, index)
   const total = 'requests.outcomes.total.naturalPerson'
   if (index % flawedEach === 0) figures.set(total, String(Number(figures.get(total)) + 1))
-  return reportSheet(keptReport(edition, figures))
+  return layOut(keptReport(edition, figures))
 }
 
-function asNumber(text) {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
+function workbook(report) {
+  return writeWorkbook([numbered(sheetOf(report))])
 }
 
 /** One file of each kind, as somebody checks the report just filled in. */
 export function writeSingles(folder) {
   mkdirSync(folder, { recursive: true })
-  const { name, rows, merges } = sheet(1)
+  const report = reportAt(1)
+  const { rows } = sheetOf(report)
   const paths = {
     plain: join(folder, 'plain.csv'),
     quoted: join(folder, 'quoted.csv'),
@@ -77,6 +93,6 @@ export function writeSingles(folder) {
   }
   writeFileSync(paths.plain, writeText(rows, plainStyle))
   writeFileSync(paths.quoted, writeText(rows, { ...plainStyle, quotes: 'broken', encoding: 'gb18030' }))
-  writeFileSync(paths.workbook, writeWorkbook([{ name, rows: rows.map(row => row.map(asNumber)), merges }]))
+  writeFileSync(paths.workbook, workbook(report))
   return paths
 }

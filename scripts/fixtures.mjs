@@ -7,6 +7,7 @@ import {
   encode,
   htmlStyles,
   keptReport,
+  layOut,
   plainStyle,
   reportSheet,
   writeMarkdown,
@@ -179,7 +180,7 @@ write('cases/not-a-workbook.xlsx', text(balanced('2021')))
 write('cases/cut-off.xlsx', workbook(balanced('2021')).subarray(0, 3000))
 
 /** A total that does not hold, a blank and an amount in 元, wherever the report is written. */
-const spoilt = keptReport(
+const spoiltReport = keptReport(
   '2021',
   new Map([
     ...balancedFigures('2021', 22),
@@ -188,6 +189,7 @@ const spoilt = keptReport(
     ['requests.newRequests.legalEntity.researchInstitution', ''],
   ]),
 )
+const spoilt = layOut(spoiltReport)
 write('cases/portal-page.html', encode(htmlStyles.layout(spoilt), 'utf-8'))
 write('cases/page-of-word.html', encode(htmlStyles.word(spoilt).replaceAll('\n', '\r\n'), 'gb18030'))
 write('cases/page-named-workbook.xls', encode(htmlStyles.excel(spoilt), 'gb18030'))

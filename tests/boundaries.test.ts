@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   index: ['core/index', 'core/reporters', 'node'],
 }
 
-/** The one file that imports a package. */
+/** The one file that imports a package; what tests write with is no part of what is shipped. */
 const importers: Readonly<Record<string, string>> = {
   chalk: 'cli/style.ts',
   commander: 'cli/program.ts',
@@ -74,7 +74,10 @@ test('imports go the allowed way', () => {
 })
 
 test('each package is imported in one place', () => {
-  const packages = imports.filter(({ target }) => !target.startsWith('./') && !target.startsWith('node:'))
+  const packages = imports.filter(
+    ({ file, target }) =>
+      !target.startsWith('./') && !target.startsWith('node:') && file !== 'testing/write-workbook.ts',
+  )
   const wrong = packages.filter(({ file, target }) => importers[target] !== file)
   expect(wrong.map(({ file, line }) => `${file}: ${line}`)).toEqual([])
 })

@@ -2,7 +2,8 @@ import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { balancedFigures } from '../src/testing/balanced.ts'
-import { keptReport, reportSheet } from '../src/testing/figures.ts'
+import { keptReport } from '../src/testing/figures.ts'
+import { reportSheet } from '../src/testing/laid-out.ts'
 import { plainStyle, writeText } from '../src/testing/write-text.ts'
 
 /** Core, bundled as a page would bundle it, in a world that has nothing of Node. */

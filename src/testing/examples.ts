@@ -10,7 +10,8 @@ import { balancedFigures } from './balanced.ts'
 import { changeFigures, changeRows, changeText, readChanges } from './example-changes.ts'
 import { documentBuilders } from './example-documents.ts'
 import { workbookBuilders } from './example-workbooks.ts'
-import { type KeptReport, keptReport, reportSheet } from './figures.ts'
+import { type KeptReport, keptReport } from './figures.ts'
+import { reportSheet } from './laid-out.ts'
 import { encode, plainStyle, writeText } from './write-text.ts'
 
 /**

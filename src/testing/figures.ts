@@ -1,5 +1,4 @@
 import { type Cell, type Edition, editionById, type TableId } from '../core/editions/index.ts'
-import { type FormSheet, formSheet } from '../core/templates/index.ts'
 import type { Figures } from './balanced.ts'
 
 /** A report kept as figures: what a document is made from, and what reading it must give back. */
@@ -21,11 +20,6 @@ export function keptReport(
 ): KeptReport {
   const editions = { activeDisclosure: edition, requests: edition, reviewLitigation: edition }
   return { body, year, editions, writing: {}, facts: Object.fromEntries(figures) }
-}
-
-/** The report in the printed form: a title, then the three tables. */
-export function reportSheet(report: KeptReport): FormSheet {
-  return formSheet(tablesOf(report), titleOf(report), cell => figureOf(report, cell))
 }
 
 export function tablesOf({ editions }: KeptReport): Edition['tables'] {

@@ -1,5 +1,4 @@
-import { type PrintedTable, printTable, tableIds } from '../core/editions/index.ts'
-import { figureOf, type KeptReport, tablesOf, titleOf } from './figures.ts'
+import type { LaidOutCell, LaidOutReport, LaidOutTable } from './laid-out.ts'
 import { writeZip } from './write-zip.ts'
 
 /** How a program, or a person, writes a document. */
@@ -32,20 +31,10 @@ export const docxStyles: readonly DocxStyle[] = [
 ]
 
 /** A report with the tables of the printed form. */
-export function writeReport(report: KeptReport, style: DocxStyle): Uint8Array {
+export function writeReport({ title, tables }: LaidOutReport, style: DocxStyle): Uint8Array {
   const write = createWriter(style)
-  const tables = tablesOf(report)
-  const body = tableIds.map(id => {
-    const { form } = tables[id]
-    const printed = printTable(tables[id])
-    const cells = printed.cells.map(cell => ({
-      ...cell,
-      text: cell.cell ? figureOf(report, cell.cell) : cell.text,
-      isFigure: cell.cell !== null,
-    }))
-    return write.paragraph(`${form.section}、${form.title}`) + write.table({ ...printed, cells })
-  })
-  return writeDocument(write.paragraph(titleOf(report)) + body.join(''), style)
+  const body = tables.map(table => write.paragraph(table.heading) + write.table(table))
+  return writeDocument(write.paragraph(title) + body.join(''), style)
 }
 
 /** A document with this body, in which the prefix `w` may be used, and `mc`, `wps`, `v`, `o`, `a` and `m`. */
@@ -103,19 +92,6 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-interface CellToWrite {
-  readonly row: number
-  readonly column: number
-  readonly rows: number
-  readonly columns: number
-  readonly text: string
-  readonly isFigure: boolean
-}
-
-interface TableToWrite extends Pick<PrintedTable, 'rows' | 'columns'> {
-  readonly cells: readonly CellToWrite[]
-}
-
 function createWriter(style: DocxStyle) {
   const takeNumber = style === 'lists' ? listNumbers() : () => null
   const control = (content: string) =>
@@ -127,18 +103,18 @@ function createWriter(style: DocxStyle) {
     return `<w:p><w:pPr>${list}<w:jc w:val="center"/></w:pPr>${control(runs(numbered?.rest ?? text, isFigure, style))}</w:p>`
   }
 
-  const cell = ({ columns, rows, text, isFigure }: CellToWrite, isFirst: boolean) => {
+  const cell = ({ columns, rows, text, ref }: LaidOutCell, isFirst: boolean) => {
     const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''
     const merge = rows > 1 ? (isFirst ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : ''
     const looks =
       style === 'wps' ? '<w:tcBorders><w:top w:val="single"/></w:tcBorders><w:vAlign w:val="center"/>' : ''
-    const content = isFirst ? paragraph(text, isFigure) : '<w:p/>'
+    const content = isFirst ? paragraph(text, ref !== null) : '<w:p/>'
     return control(
       `<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/>${span}${merge}${looks}</w:tcPr>${content}</w:tc>`,
     )
   }
 
-  const table = ({ rows, columns, cells }: TableToWrite) => {
+  const table = ({ rows, columns, cells }: LaidOutTable) => {
     const grid = '<w:gridCol w:w="900"/>'.repeat(columns)
     const exceptions =
       style === 'wps'

@@ -1,41 +1,34 @@
-import { type PrintedCell, type PrintedTable, printTable, tableIds } from '../core/editions/index.ts'
-import { figureOf, type KeptReport, reportSheet, tablesOf, titleOf } from './figures.ts'
+import { type LaidOutCell, type LaidOutReport, type LaidOutTable, sheetOf } from './laid-out.ts'
 
 /** The ways in which reports are met as pages. Each gives the text of the file. */
 export const htmlStyles = {
   /** As a browser would want it. */
-  spans: report => page(report, table => htmlTable(table, report, plainCell)),
+  spans: report => page(report, table => htmlTable(table, plainCell)),
   /** Some systems write blank cells below a head instead of letting it span rows. */
-  'blank cells for rowspans': report =>
-    page(report, table => htmlTable(withoutRowspans(table), report, plainCell)),
+  'blank cells for rowspans': report => page(report, table => htmlTable(withoutRowspans(table), plainCell)),
   /** Saved by Word, or pasted from it. */
-  word: report => page(report, table => htmlTable(table, report, wordCell), wordParagraph),
+  word: report => page(report, table => htmlTable(table, wordCell), wordParagraph),
   /** Rows and cells that are never closed, as the standard allows. */
-  unclosed: report =>
-    page(report, table => htmlTable(table, report, plainCell).replace(/<\/(?:td|tr)>/g, '')),
+  unclosed: report => page(report, table => htmlTable(table, plainCell).replace(/<\/(?:td|tr)>/g, '')),
   /** In tables for the layout, beside a menu. */
   layout: report =>
-    `<html><head><title>${titleOf(report)}_示例门户</title><script>document.write("<table><tr><td>1</td></tr></table>")</script></head><body><table width=1000><tr><td colspan=2>首页　政务公开　互动交流</td></tr><tr><td><table><tr><td>通知公告</td></tr><tr><td>年度报告</td></tr></table></td><td><table><tr><td>${body(report, table => htmlTable(table, report, plainCell))}</td></tr></table></td></tr></table></body></html>`,
+    `<html><head><title>${report.title}_示例门户</title><script>document.write("<table><tr><td>1</td></tr></table>")</script></head><body><table width=1000><tr><td colspan=2>首页　政务公开　互动交流</td></tr><tr><td><table><tr><td>通知公告</td></tr><tr><td>年度报告</td></tr></table></td><td><table><tr><td>${body(report, table => htmlTable(table, plainCell))}</td></tr></table></td></tr></table></body></html>`,
   /** Excel: save as web page. All tables stand on one sheet. */
   excel: report => excelPage(report),
-} as const satisfies Readonly<Record<string, (report: KeptReport) => string>>
+} as const satisfies Readonly<Record<string, (report: LaidOutReport) => string>>
 
 export type HtmlStyle = keyof typeof htmlStyles
 
 type WriteCell = (text: string) => string
-type WriteTable = (table: PrintedTable) => string
+type WriteTable = (table: LaidOutTable) => string
 
-function page(report: KeptReport, write: WriteTable, paragraph = plainParagraph): string {
-  return `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeHtml(titleOf(report))}</title>\n<style>td { border: 1px solid }</style>\n</head>\n<body>\n${body(report, write, paragraph)}</body>\n</html>\n`
+function page(report: LaidOutReport, write: WriteTable, paragraph = plainParagraph): string {
+  return `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeHtml(report.title)}</title>\n<style>td { border: 1px solid }</style>\n</head>\n<body>\n${body(report, write, paragraph)}</body>\n</html>\n`
 }
 
-function body(report: KeptReport, write: WriteTable, paragraph: WriteCell = plainParagraph): string {
-  const tables = tablesOf(report)
-  const parts = tableIds.map(id => {
-    const { section, title } = tables[id].form
-    return paragraph(`${section}、${title}`) + write(printTable(tables[id]))
-  })
-  return paragraph(titleOf(report)) + parts.join('')
+function body(report: LaidOutReport, write: WriteTable, paragraph: WriteCell = plainParagraph): string {
+  const parts = report.tables.map(table => paragraph(table.heading) + write(table))
+  return paragraph(report.title) + parts.join('')
 }
 
 function plainParagraph(text: string): string {
@@ -57,21 +50,21 @@ function wordCell(text: string): string {
   return `\n  <p class=MsoNormal align=center style='text-align:center'>${spans.join('')}<span lang=EN-US><o:p></o:p></span></p>\n  `
 }
 
-function htmlTable(table: PrintedTable, report: KeptReport, write: WriteCell): string {
+function htmlTable(table: LaidOutTable, write: WriteCell): string {
   const rows = Array.from({ length: table.rows }, (_, row) =>
     table.cells
       .filter(cell => cell.row === row)
       .sort((a, b) => a.column - b.column)
-      .map(cell => `<td${spansOf(cell)}>${write(cell.cell ? figureOf(report, cell.cell) : cell.text)}</td>`),
+      .map(cell => `<td${spansOf(cell)}>${write(cell.text)}</td>`),
   )
   return `<table>\n${rows.map(cells => `<tr>${cells.join('')}</tr>\n`).join('')}</table>\n`
 }
 
-function spansOf({ rows, columns }: Pick<PrintedCell, 'rows' | 'columns'>): string {
+function spansOf({ rows, columns }: Pick<LaidOutCell, 'rows' | 'columns'>): string {
   return (rows > 1 ? ` rowspan="${rows}"` : '') + (columns > 1 ? ` colspan="${columns}"` : '')
 }
 
-function withoutRowspans(table: PrintedTable): PrintedTable {
+function withoutRowspans(table: LaidOutTable): LaidOutTable {
   const cells = table.cells.flatMap(cell =>
     Array.from({ length: cell.rows }, (_, row) => ({
       ...cell,
@@ -83,8 +76,8 @@ function withoutRowspans(table: PrintedTable): PrintedTable {
   return { ...table, cells }
 }
 
-function excelPage(report: KeptReport): string {
-  const { name, rows, merges } = reportSheet(report)
+function excelPage(report: LaidOutReport): string {
+  const { name, rows, merges } = sheetOf(report)
   const covered = new Set<string>()
   for (const merge of merges)
     for (let row = merge.row; row < merge.row + merge.rows; row++)

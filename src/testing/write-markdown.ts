@@ -1,16 +1,16 @@
-import { printedRows, printTable, tableIds } from '../core/editions/index.ts'
-import { figureOf, type KeptReport, tablesOf, titleOf } from './figures.ts'
+import { type LaidOutReport, textRows } from './laid-out.ts'
 
 /** A report with tables between vertical lines; the text of a cell that spans others stands in the first of them. */
-export function writeMarkdown(report: KeptReport, write: (text: string) => string = text => text): string {
-  const tables = tablesOf(report)
-  const parts = tableIds.map(id => {
-    const { section, title } = tables[id].form
-    const [head, ...rows] = printedRows(printTable(tables[id]), cell => figureOf(report, cell)).map(
+export function writeMarkdown(
+  { title, tables }: LaidOutReport,
+  write: (text: string) => string = text => text,
+): string {
+  const parts = tables.map(table => {
+    const [head, ...rows] = textRows(table).map(
       cells => `| ${cells.map(text => write(text.replaceAll('|', '\\|'))).join(' | ')} |`,
     )
-    const rule = `|${' --- |'.repeat(printTable(tables[id]).columns)}`
-    return [`## ${section}、${title}`, '', head, rule, ...rows, ''].join('\n')
+    const rule = `|${' --- |'.repeat(table.columns)}`
+    return [`## ${table.heading}`, '', head, rule, ...rows, ''].join('\n')
   })
-  return [`# ${titleOf(report)}`, '', ...parts].join('\n')
+  return [`# ${title}`, '', ...parts].join('\n')
 }

@@ -3,7 +3,8 @@ import { editions } from '../../src/core/editions/index.ts'
 import { checkSource, type FileResult } from '../../src/core/index.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { balancedFigures, createDraw } from '../../src/testing/balanced.ts'
-import { keptReport, reportSheet } from '../../src/testing/figures.ts'
+import { keptReport } from '../../src/testing/figures.ts'
+import { reportSheet } from '../../src/testing/laid-out.ts'
 import { plainStyle, writeText } from '../../src/testing/write-text.ts'
 
 /** Every identity of both forms, every cell in it, every way to spoil the cell: reported at that table. */

@@ -4,6 +4,7 @@ import { defaultLimits, readSource } from '../../src/core/readers/index.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { balancedFigures } from '../../src/testing/balanced.ts'
 import { keptReport } from '../../src/testing/figures.ts'
+import { layOut } from '../../src/testing/laid-out.ts'
 import { htmlStyles } from '../../src/testing/write-html.ts'
 import { encode } from '../../src/testing/write-text.ts'
 
@@ -170,7 +171,7 @@ describe('tables in tables', () => {
   it('ten levels of layout around a report change nothing', async () => {
     const report = keptReport('2021', balancedFigures('2021', 4))
     const wrap = '<table width=100%><tr><td>菜单<td>'
-    const page = `${wrap.repeat(10)}${htmlStyles.spans(report)}${'</table>'.repeat(10)}`
+    const page = `${wrap.repeat(10)}${htmlStyles.spans(layOut(report))}${'</table>'.repeat(10)}`
     const parsed = await parseSource({ path: 'a.html', bytes: encode(page, 'utf-8') }, nodeHost)
     expect(Object.fromEntries(parsed.facts.map(({ ref, value }) => [ref, value]))).toEqual(report.facts)
   })
@@ -317,7 +318,7 @@ describe('bounds', () => {
 
 describe('commands', () => {
   const report = keptReport('2021', balancedFigures('2021', 5))
-  const source = { path: '示例镇.html', bytes: encode(htmlStyles.spans(report), 'utf-8') }
+  const source = { path: '示例镇.html', bytes: encode(htmlStyles.spans(layOut(report)), 'utf-8') }
 
   it('dump lists cells by address and paragraphs by place', async () => {
     const lines = (await dumpSource(source, nodeHost)).split('\n')
@@ -327,7 +328,7 @@ describe('commands', () => {
 
   it('a figure is pointed at where it stands', async () => {
     const facts = { ...report.facts, 'reviewLitigation.review.total': '9999' }
-    const text = htmlStyles.spans({ ...report, facts })
+    const text = htmlStyles.spans(layOut({ ...report, facts }))
     const checked = await checkSource(
       { path: '示例镇.html', bytes: encode(text, 'utf-8') },
       { language: 'zh-CN', profile: 'standard' },

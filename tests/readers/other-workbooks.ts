@@ -1,12 +1,4 @@
 import { read, readOds } from 'hucre'
-import * as XLSX from 'xlsx'
-import { type SheetToWrite, writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
-
-/** The workbook as the library writes it in another format. */
-export function writeAs(bookType: 'biff8' | 'biff5' | 'ods', sheets: readonly SheetToWrite[]): Uint8Array {
-  const book = XLSX.read(writeWorkbook(sheets), { cellNF: true })
-  return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer)
-}
 
 export interface OtherSheet {
   readonly name: string

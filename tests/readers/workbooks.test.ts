@@ -5,7 +5,8 @@ import type { Grid, Merge } from '../../src/core/document/grid.ts'
 import { readSource } from '../../src/core/readers/index.ts'
 import { writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
 import { nodeHost } from '../../src/node/host.ts'
-import { type OtherSheet, readWithOther, says, writeAs } from './other-workbooks.ts'
+import { writeAs } from '../../src/testing/write-workbook.ts'
+import { type OtherSheet, readWithOther, says } from './other-workbooks.ts'
 
 async function readGrids(path: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   const read = await readSource({ path, bytes }, nodeHost)

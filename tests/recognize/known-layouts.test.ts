@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { nodeHost } from '../../src/node/host.ts'
 import { balancedFigures, createDraw } from '../../src/testing/balanced.ts'
-import { keptReport, reportSheet } from '../../src/testing/figures.ts'
+import { keptReport } from '../../src/testing/figures.ts'
+import { reportSheet } from '../../src/testing/laid-out.ts'
 import { plainStyle, writeText } from '../../src/testing/write-text.ts'
 
 /** What was read before changes nothing of what is read now. */

@@ -69,3 +69,13 @@ test('what is hidden, text or shown otherwise beside the tables is no matter', a
   ]
   expect(await check(sheets, styles)).toEqual([])
 })
+
+test('a table of texts alone has no numbers, whatever is written beside the figures', async () => {
+  const texts = (change: Record<number, string>) =>
+    table([]).concat(figures.map((figure, column) => label(5, column, change[column] ?? String(figure))))
+  expect(await check([{ name: '表四', records: texts({ 3: '1件', 4: '2（含1件）', 5: '０' }) }])).toEqual([])
+  const mixed = [...texts({ 3: '1件' }), biff.number(5, 0, 1)]
+  expect(await check([{ name: '表四', records: mixed }])).toEqual([
+    '表四!B6 number-as-text: Table 4 column “行政复议 结果纠正”: “0” is stored as text (13 cells of the table in all), while 1 of its cells hold numbers.',
+  ])
+})

@@ -23,7 +23,6 @@ export function judgeRow(grid: Grid, row: number, open: Region | null): Verdict 
   const cells = grid.rows[row]!
   const hits: LabelHit[] = []
   let filled = 0
-  let first = -1
   for (let column = 0; column < cells.length; column++) {
     const raw = cells[column]!
     if (raw === '') continue
@@ -33,7 +32,6 @@ export function judgeRow(grid: Grid, row: number, open: Region | null): Verdict 
     }
     if (/^\s*$/.test(raw)) continue
     filled++
-    if (first < 0) first = column
     const meanings = meaningsOf(raw)
     if (meanings.length > 0) hits.push({ row, column, raw, meanings })
   }
@@ -49,7 +47,7 @@ export function judgeRow(grid: Grid, row: number, open: Region | null): Verdict 
       table: data.table,
       data: { row, labels: data.labels, strange: subtotalText(cells) },
     }
-  return unlabelled(grid, row, open, filled, first)
+  return unlabelled(grid, row, open, filled)
 }
 
 /** Digits, with or without a sign: no label of a form looks like that. */
@@ -129,8 +127,17 @@ export function isFigureOrMark(raw: string): boolean {
   return isFigure(raw) || state === 'number' || state === 'placeholder'
 }
 
+/** In any writing, for a row that someone added may hold `２` or `251000元`. */
+function isNumber(raw: string): boolean {
+  return (
+    isFigure(raw) ||
+    (/\d|[０-９]/.test(raw) &&
+      (readValue(raw, 'count').state === 'number' || readValue(raw, 'money').state === 'number'))
+  )
+}
+
 /** Rows without a label of the form: the figures of 表四, rows that someone added, broken words of a head. */
-function unlabelled(grid: Grid, row: number, open: Region | null, filled: number, first: number): Verdict {
+function unlabelled(grid: Grid, row: number, open: Region | null, filled: number): Verdict {
   const part = open?.parts.at(-1)
   if (!open || !part || part.head.length === 0) return { kind: 'other' }
   const cells = grid.rows[row]!
@@ -141,7 +148,8 @@ function unlabelled(grid: Grid, row: number, open: Region | null, filled: number
       ? { kind: 'data', table: open.table, data: { row, labels: [], strange: null } }
       : { kind: 'other' }
   }
-  const figures = cells.filter((raw, column) => column > first && isFigure(raw)).length
+  const first = cells.findIndex(raw => !/^\s*$/.test(raw) && !isNumber(raw))
+  const figures = cells.filter((raw, column) => column > first && isNumber(raw)).length
   const isInHead = part.data.length === 0 && filled > 0 && cells.length > 1
   if (figures === 0 || (first < 0 && (isInHead || figures < 2)))
     return isInHead ? { kind: 'head-rest', table: open.table } : { kind: 'other' }

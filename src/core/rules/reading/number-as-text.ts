@@ -1,4 +1,5 @@
 import { cellKey } from '../../document/grid.ts'
+import type { Fact } from '../../model/fact.ts'
 import { reportRule } from '../rule.ts'
 import { cellName, cellNameInEnglish, clauses } from '../words.ts'
 
@@ -18,21 +19,21 @@ export const numberAsText = reportRule({
   },
   *check({ tables }) {
     for (const { facts } of tables) {
-      const figures = facts.filter(fact => fact?.state === 'number' && fact.place?.grid.notes)
-      // What is written otherwise than the form asks, `12件`, has a rule of its own.
-      const texts = figures.filter(fact => {
-        const { grid, row, column } = fact!.place!
-        return fact!.notations.length === 0 && grid.notes!.textFigures.has(cellKey(row, column))
-      })
+      const figures = facts.flatMap(fact =>
+        fact?.state === 'number' && fact.place?.grid.notes ? [fact] : [],
+      )
+      // What is written otherwise than the form asks, `12件`, has a rule of its own; `增3` is always a text.
+      const texts = figures.filter(fact => fact.notations.length === 0 && isStoredAsText(fact))
+      const numbers = figures.filter(fact => /^-?\d/.test(fact.raw) && !isStoredAsText(fact))
       const [first] = texts
-      if (first && texts.length < figures.length)
+      if (first && numbers.length > 0)
         yield {
           at: first,
           data: {
             cell: first.cell,
             raw: first.raw.trim(),
             count: texts.length,
-            numbers: figures.length - texts.length,
+            numbers: numbers.length,
           },
         }
     }
@@ -44,3 +45,8 @@ export const numberAsText = reportRule({
       `${cellNameInEnglish(cell)}: “${raw}” is stored as text${count > 1 ? ` (${count} cells of the table in all)` : ''}, while ${numbers} of its cells hold numbers.`,
   },
 })
+
+function isStoredAsText({ place }: Fact): boolean {
+  const { grid, row, column } = place!
+  return grid.notes!.textFigures.has(cellKey(row, column))
+}
