@@ -7,6 +7,7 @@ import {
   encode,
   htmlStyles,
   keptReport,
+  layOut,
   plainStyle,
   reportSheet,
   writeText,
@@ -374,7 +375,7 @@ function sheetsOfTowns() {
 }
 
 function html(name, change) {
-  const text = htmlStyles.spans(reportOf('2021'))
+  const text = htmlStyles.spans(layOut(reportOf('2021')))
   const changed = change(text)
   if (changed === text) throw new Error(`${name}: nothing was changed`)
   write(`${name}.html`, changed)
