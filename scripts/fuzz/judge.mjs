@@ -83,7 +83,7 @@ function flawOf(file, english) {
     if (!/[\u3400-\u9fff]/.test(diagnostic.message) || other.message === diagnostic.message)
       return `${name}not in both languages`
     for (const text of [diagnostic.message, other.message, ...diagnostic.notes, ...other.notes])
-      if (text === '' || /undefined|NaN|\[object |\bnull\b/.test(text)) return `${name}${text}`
+      if (text === '' || /undefined(?! entity)|NaN|\[object |\bnull\b/.test(text)) return `${name}${text}`
     if (!['error', 'warning', 'info'].includes(diagnostic.severity))
       return `${name}severity ${diagnostic.severity}`
     JSON.stringify(diagnostic)

@@ -190,6 +190,14 @@ describe('OLE containers', () => {
     })
   })
 
+  it('of a version that does not exist are damaged', async () => {
+    const bytes = biff.writeBiff({ version: 8, sheets: [{ name: '表三', records: [biff.number(0, 0, 1)] }] })
+    bytes.fill(0, 8, 32)
+    expect((await read(bytes)).problems).toMatchObject([
+      { name: 'damaged-file', data: { detail: 'OLE container of version 0' } },
+    ])
+  })
+
   it('cut short, at whatever byte', async () => {
     const whole = biff.writeBiff({ version: 8, sheets: [{ name: '表三', records: [biff.number(0, 0, 1)] }] })
     for (let length = 8; length < 4600; length += 509) {
