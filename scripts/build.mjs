@@ -38,19 +38,20 @@ const late = {
   html: 'src/core/readers/pages/html.ts',
   mht: 'src/core/readers/pages/mht.ts',
   markdown: 'src/core/readers/plain/markdown.ts',
+  'quoted-records': 'src/core/readers/plain/quoted-records.ts',
   parse5: 'src/core/readers/pages/parse5.ts',
   docx: 'src/core/readers/word/docx.ts',
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 
-/** Leaves them out of a bundle, which loads them from `folder`. */
-const loadedLate = folder => ({
+/** Leaves them out of a bundle, which loads them from `folder`; all but those that most runs need. */
+const loadedLate = (folder, ...kept) => ({
   name: 'loaded-late',
   setup({ onResolve }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
       const name = basename(path, '.ts')
-      if (kind !== 'dynamic-import' || !Object.hasOwn(late, name)) return undefined
+      if (kind !== 'dynamic-import' || !Object.hasOwn(late, name) || kept.includes(name)) return undefined
       return { path: `${folder}/${name}.js`, external: true }
     })
   },
@@ -74,7 +75,7 @@ await Promise.all([
     splitting: false,
     minify: true,
     define: { ...shared.define, 'import.meta.dirname': '__dirname' },
-    plugins: [withoutChildProcess, loadedLate('./late')],
+    plugins: [withoutChildProcess, loadedLate('./late', 'quoted-records')],
   }),
   build({
     ...node,

@@ -47,7 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const importers: Readonly<Record<string, string>> = {
   chalk: 'cli/style.ts',
   commander: 'cli/program.ts',
-  'csv-parse/sync': 'core/readers/plain/delimited.ts',
+  'csv-parse/sync': 'core/readers/plain/quoted-records.ts',
   parse5: 'core/readers/pages/parse5.ts',
   saxes: 'core/readers/saxes.ts',
   tinyglobby: 'node/find-files.ts',

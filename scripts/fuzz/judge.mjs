@@ -83,17 +83,12 @@ function flawOf(file, english) {
     if (!/[\u3400-\u9fff]/.test(diagnostic.message) || other.message === diagnostic.message)
       return `${name}not in both languages`
     for (const text of [diagnostic.message, other.message, ...diagnostic.notes, ...other.notes])
-      if (text === '' || /undefined|NaN|\[object |\bnull\b/.test(withoutDetail(text))) return `${name}${text}`
+      if (text === '' || /undefined(?! entity)|NaN|\[object |\bnull\b/.test(text)) return `${name}${text}`
     if (!['error', 'warning', 'info'].includes(diagnostic.severity))
       return `${name}severity ${diagnostic.severity}`
     JSON.stringify(diagnostic)
   }
   return null
-}
-
-/** What a parser says of damage stands in brackets, in its own words. */
-function withoutDetail(text) {
-  return text.replace(/（技术信息：.*）|\(.*\)/s, '')
 }
 
 /** A file may be passed over only when no table of a report can be seen in it any more. */

@@ -45,6 +45,12 @@ const files: readonly Omit<HostileFile, 'name'>[] = [
   { what: 'as many cells as are read', content: () => utf8('1,\n'.repeat(million)), says: noTable },
   { what: '64 MB of cells', content: () => utf8('1,\n'.repeat(21 * million)), says: limit },
   { what: 'cells in quotes without end', content: () => utf8('"1","2"\n'.repeat(4 * million)), says: limit },
+  {
+    what: 'short records in quotes without end',
+    content: () => utf8(text + '"1"\n'.repeat(million)),
+    bounds: { seconds: 1 },
+    says: limit,
+  },
   { what: 'ten million quotes', content: () => utf8('"'.repeat(10 * million)), says: noTable },
   {
     what: 'ten million and one',

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/core/document/document.ts'
 import { readDelimited } from '../../src/core/readers/plain/delimited.ts'
+import { defaultLimits } from '../../src/core/readers/reader.ts'
 import { createLineIndex } from '../../src/core/text/line-index.ts'
+import { nodeHost } from '../../src/node/host.ts'
 import { encode, plainStyle, writeText } from '../../src/testing/write-text.ts'
 
+const surroundings = { host: nodeHost, limits: defaultLimits }
+
 const read = (text: string, format: 'csv' | 'txt' = 'csv') =>
-  readDelimited({ path: `a.${format}`, bytes: encode(text, 'utf-8') }, format)
+  readDelimited({ path: `a.${format}`, bytes: encode(text, 'utf-8') }, format, surroundings)
 
 test.each([
   [
@@ -92,7 +96,11 @@ test('a quotation mark that is never closed is said, and the rest is read all th
 })
 
 test('bytes without an encoding are refused', async () => {
-  const document = await readDelimited({ path: 'a.csv', bytes: Uint8Array.of(0x31, 0xff, 0x2c) }, 'csv')
+  const document = await readDelimited(
+    { path: 'a.csv', bytes: Uint8Array.of(0x31, 0xff, 0x2c) },
+    'csv',
+    surroundings,
+  )
   expect(document.grids).toEqual([])
   expect(document.problems).toMatchObject([{ name: 'undecodable-text' }])
 })
@@ -108,7 +116,7 @@ test('any cells written with quotes are read back, each at its place', async () 
     fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), async (cells, lineEnd) => {
       const separated = [['表', '表', '表', '表', '表', '表'], ...cells]
       const bytes = writeText(separated, { ...plainStyle, lineEnd, quotes: 'all' })
-      const document = await readDelimited({ path: 'a.csv', bytes }, 'csv')
+      const document = await readDelimited({ path: 'a.csv', bytes }, 'csv', surroundings)
       expect(document.grids[0]!.rows).toEqual(separated)
       expectPlaces(document, new TextDecoder().decode(bytes))
     }),
@@ -160,3 +168,15 @@ function expectPlaces(document: Document, source: string): void {
     }
   }
 }
+
+test('a large text with quotes is read in the thread of the parsers, each cell at its place', async () => {
+  const text = `${'"总计","𠮷"\r\n"1"\r\n'.repeat(10_000)}"a""b",2\r\n`
+  const document = await read(text)
+  const [grid] = document.grids
+  expect(document.problems).toEqual([])
+  expect(grid?.rows.length).toBe(20_001)
+  expect(grid?.rows.slice(-2)).toEqual([['1'], ['a"b', '2']])
+  expect(grid?.locate(19_999, 0)).toMatchObject({ line: 20_000, column: 2, endColumn: 3 })
+  expect(grid?.locate(20_000, 1)).toMatchObject({ line: 20_001, column: 8, endColumn: 9 })
+  expect((await read(`${text}"`)).problems).toMatchObject([{ name: 'unclosed-quote' }])
+})

@@ -56,6 +56,18 @@ describe('archives', () => {
     ).toEqual([['规章', '12']])
   })
 
+  it('cut short within the headers of their page are damaged', async () => {
+    const whole = new TextDecoder().decode(writeMht([part('规章')]))
+    const end = whole.indexOf('\r\n', whole.indexOf('Content-Type: text/html'))
+    const { problems } = await read(encode(whole.slice(0, end), 'utf-8'))
+    expect(problems).toMatchObject([{ name: 'damaged-file', data: { detail: 'no part of it holds HTML' } }])
+  })
+
+  it('whose pages are blank are damaged', async () => {
+    const { problems } = await read(writeMht([part('', { bytes: encode('\r\n', 'utf-8') })]))
+    expect(problems).toMatchObject([{ name: 'damaged-file', data: { detail: 'no part of it holds HTML' } }])
+  })
+
   it('of a single page need no marks, and may be nested', async () => {
     const head = ['MIME-Version: 1.0', 'Content-Type: text/html;', '\tcharset="utf-8"', '']
     const single = text([...head, '<table><tr><td>规章<td>12</table>'])

@@ -163,6 +163,11 @@ describe('code pages', () => {
   })
 })
 
+it('a code page that is not there is damage', async () => {
+  const { problems } = await readSheet(8, [biff.label(8, 0, 0, '子')], { records: [[0x0042, [0xb0]]] })
+  expect(problems).toMatchObject([{ name: 'damaged-file', data: { detail: 'cut short' } }])
+})
+
 describe('OLE containers', () => {
   it('.et is the same, and no name says otherwise', async () => {
     const bytes = biff.writeBiff({ version: 8, sheets: [{ name: '表三', records: [biff.number(0, 0, 1)] }] })
@@ -183,6 +188,14 @@ describe('OLE containers', () => {
       kind: 'unread',
       problem: { name: 'unread-format', data: { advice: 'save-as-docx' } },
     })
+  })
+
+  it('of a version that does not exist are damaged', async () => {
+    const bytes = biff.writeBiff({ version: 8, sheets: [{ name: '表三', records: [biff.number(0, 0, 1)] }] })
+    bytes.fill(0, 8, 32)
+    expect((await read(bytes)).problems).toMatchObject([
+      { name: 'damaged-file', data: { detail: 'OLE container of version 0' } },
+    ])
   })
 
   it('cut short, at whatever byte', async () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { readDelimited } from '../../src/core/readers/plain/delimited.ts'
+import { defaultLimits } from '../../src/core/readers/reader.ts'
 import { identify } from '../../src/core/recognize/identify.ts'
+import { nodeHost } from '../../src/node/host.ts'
 import { encode } from '../../src/testing/write-text.ts'
+
+const surroundings = { host: nodeHost, limits: defaultLimits }
 
 test.each([
   ['a title', 'a.csv', '石桥镇2024年政府信息公开工作年度报告', '石桥镇', 2024],
@@ -28,6 +32,6 @@ test.each([
   ],
   ['nothing', 'a.csv', '规章,0', null, null],
 ])('%s', async (_, path, text, body, year) => {
-  const document = await readDelimited({ path, bytes: encode(`${text}\n`, 'utf-8') }, 'csv')
+  const document = await readDelimited({ path, bytes: encode(`${text}\n`, 'utf-8') }, 'csv', surroundings)
   expect(identify(document)).toEqual({ body, year })
 })

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest'
 import type { Problem, ProblemData } from '../../src/core/document/problem.ts'
 import type { Fact } from '../../src/core/model/fact.ts'
 import { readDelimited } from '../../src/core/readers/plain/delimited.ts'
+import { defaultLimits } from '../../src/core/readers/reader.ts'
 import { recognize } from '../../src/core/recognize/index.ts'
+import { nodeHost } from '../../src/node/host.ts'
 import { encode } from '../../src/testing/write-text.ts'
+
+const surroundings = { host: nodeHost, limits: defaultLimits }
 
 /**
  * 表三 as text copied from a page gives it: the head has lost the cells it spans, and the rows under 三 were cut at
@@ -54,7 +58,11 @@ async function read(
     ...labels.map((label, row) => `${label}\t${figures(row).replaceAll(' ', '\t')}`),
     full('四、结转下年度继续办理', whole[2]!),
   ]
-  const document = await readDelimited({ path: 'page.txt', bytes: encode(lines.join('\n'), 'utf-8') }, 'txt')
+  const document = await readDelimited(
+    { path: 'page.txt', bytes: encode(lines.join('\n'), 'utf-8') },
+    'txt',
+    surroundings,
+  )
   const { report, problems } = recognize(document)
   const facts = new Map(
     report.tables[0]!.facts.flatMap(fact => (fact ? [[fact.cell.ref, fact] as const] : [])),

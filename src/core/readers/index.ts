@@ -49,7 +49,7 @@ export async function readSource(
       const format = isPlain(promised) ? promised : 'txt'
       const document =
         (await readAsMarkdown(source, format, { host, limits })) ??
-        (await readDelimited(source, format, limits))
+        (await readDelimited(source, format, { host, limits }))
       return { kind: 'read', document: withNameProblem(document, extension) }
     }
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../document/problem.ts'
 import type { PagesToParse, ParsedPages } from './pages/parse5.ts'
+import type { QuotedRecords, QuotedText } from './plain/quoted-records.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
 import type { DocxParts, ParsedDocx } from './word/parse-docx.ts'
 import type { OpenDocument } from './workbooks/opendocument.ts'
@@ -15,6 +16,7 @@ interface Parsers {
   opendocument(input: OpenDocument): ParsedWorkbook | null
   pages(input: PagesToParse): ParsedPages
   docx(input: DocxParts): ParsedDocx
+  records(input: QuotedText): QuotedRecords | null
 }
 
 export type ParserName = keyof Parsers
@@ -23,6 +25,7 @@ const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } =
   workbook: async () => (await import('./workbooks/sheetjs.ts')).parseWorkbook,
   pages: async () => (await import('./pages/parse5.ts')).parsePages,
   docx: async () => (await import('./word/parse-docx.ts')).parseDocx,
+  records: async () => (await import('./plain/quoted-records.ts')).parseRecords,
   opendocument: async () => (await import('./workbooks/opendocument.ts')).parseOpenDocument,
 }
 

@@ -11,7 +11,7 @@ export interface LabelText {
  * radicals that PDF extraction leaves in place of ideographs make no difference, nor does a note of the unit.
  */
 export function labelText(raw: string): LabelText {
-  const folded = foldCharacters(raw).replace(unitNote, '')
+  const folded = foldCharacters(raw).replace(unitNote, '').replace(openingMarks, '')
   const match = itemNumber.exec(folded)
   const number = match ? (match[1] ?? match[2] ?? match[3])! : null
   const text = (match ? folded.slice(match[0].length) : folded).replace(punctuation, '')
@@ -47,6 +47,8 @@ const itemNumber = new RegExp(
 )
 /** （单位：万元） or （万元）: checked as a unit, no part of the label's name. */
 const unitNote = /\((?:单位|万元)[^)]*\)/
+/** Before an item number; `"二、…"` where quotation marks are read as they stand. */
+const openingMarks = /^["“‘'「『]+/
 const punctuation = /[.,、;:!?'"“”‘’「」『』《》()[\]【】·・/\\_-]/g
 const radicals = /[\u2e80-\u2fdf]/
 

@@ -18,9 +18,9 @@ export const readMht: Reader = async ({ path, bytes }, surroundings) => {
       const data = { tried: 'UTF-8, UTF-16, GB18030' }
       return refused(path, 'mht', { name: 'undecodable-text', location: documentStart, data })
     }
-    pages.push(decoded.text)
+    if (decoded.text.trim() !== '') pages.push(decoded.text)
   }
-  if (pages.length === 0) return refused(path, 'mht', damagedFile('no part of it is HTML'))
+  if (pages.length === 0) return refused(path, 'mht', damagedFile('no part of it holds HTML'))
   const read = await readPages(pages, bytes.length, surroundings)
   if (read.kind === 'failed') return refused(path, 'mht', read.problem)
   return { path, format: 'mht', encoding: null, ...layOutFlow(read.pages.flat(), null, surroundings.limits) }

@@ -19,6 +19,8 @@ export function listParts(bytes: Uint8Array): MimePart[] {
     if (isPart) {
       const headers = readHeaders(bytes, at)
       at = headers.end
+      // Headers that go on to the end of the file head nothing.
+      if (at >= bytes.length) break
       const type = headers.fields.get('content-type') ?? 'text/plain'
       const boundary = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;"]+))/i.exec(type)
       if (boundary) marks.add(boundary[1] ?? boundary[2]!)

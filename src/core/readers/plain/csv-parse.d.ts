@@ -4,6 +4,8 @@ export interface Options {
   readonly record_delimiter: readonly string[]
   readonly relax_column_count: boolean
   readonly relax_quotes: boolean
+  /** What it returns takes the record's place; nothing does for null. */
+  readonly on_record?: (record: readonly string[], info: Info) => readonly string[] | null
 }
 export interface Info {
   /** Offset of the record's end in UTF-8 bytes, from 0; the record delimiter is included. */
@@ -12,8 +14,4 @@ export interface Info {
 export declare class CsvError extends Error {
   readonly code: string
 }
-export declare function parse(
-  input: string,
-  options: Options & { readonly info: true },
-): { readonly info: Info }[]
 export declare function parse(input: string, options: Options): string[][]

@@ -4,8 +4,10 @@ import type { Grid } from '../../document/grid.ts'
 import type { Location } from '../../document/location.ts'
 import type { Problem } from '../../document/problem.ts'
 import { createLineIndex } from '../../text/line-index.ts'
-import { defaultLimits, type Limits, limitExceeded, refused, type Source } from '../reader.ts'
+import type { Parsed } from '../parsers.ts'
+import { limitExceeded, refused, type Source, type Surroundings } from '../reader.ts'
 import { countCells, decodeSource } from '../text.ts'
+import type { QuotedText } from './quoted-records.ts'
 
 type Separator = '\t' | ',' | ';'
 
@@ -13,8 +15,9 @@ type Separator = '\t' | ',' | ';'
 export async function readDelimited(
   source: Source,
   format: Format,
-  limits: Limits = defaultLimits,
+  surroundings: Surroundings,
 ): Promise<Document> {
+  const { limits } = surroundings
   const decoded = decodeSource(source, format)
   if (decoded.kind === 'refused') return decoded.document
   const { text, encoding } = decoded
@@ -25,12 +28,12 @@ export async function readDelimited(
   // Those inside quotation marks count too, so that it cannot be said how many there are.
   if (cells > limits.cells)
     return refused(path, format, limitExceeded('cells', text.includes('"') ? '' : cells, limits))
-  let grid = text.includes('"') ? await splitQuoted(text, separator) : splitPlain(text, separator)
-  if (!grid) {
+  if (!text.includes('"')) return { path, format, encoding, grids: [splitPlain(text, separator)], problems }
+  const split = await splitQuoted({ text, separator }, surroundings)
+  if (split.kind === 'failed') return refused(path, format, split.problem)
+  if (split.result === null)
     problems.push({ name: 'unclosed-quote', location: unclosedQuote(text, separator), data: {} })
-    grid = splitPlain(text, separator)
-  }
-  return { path, format, encoding, grids: [grid], problems }
+  return { path, format, encoding, grids: [split.result ?? splitPlain(text, separator)], problems }
 }
 
 /**
@@ -84,32 +87,30 @@ function splitLines(text: string): string[] {
   return lines
 }
 
+/** Characters beyond which splitting takes more than a moment: many short records cost most. */
+const harmless = 128 * 1024
+
 /** Records as csv-parse reads them; null when a quotation mark is never closed. */
-async function splitQuoted(text: string, separator: Separator): Promise<Grid | null> {
-  const { CsvError, parse } = await import('csv-parse/sync')
-  const options = {
-    delimiter: separator,
-    // Given explicitly, for the discovered delimiter glues records together where line ends are mixed.
-    record_delimiter: text.includes('\r') ? ['\r\n', '\n', '\r'] : ['\n'],
-    relax_column_count: true,
-    // Labels such as 3.危及"三安全一稳定" hold quotation marks that quote nothing.
-    relax_quotes: true,
+async function splitQuoted(input: QuotedText, surroundings: Surroundings): Promise<Parsed<Grid | null>> {
+  if (input.text.length <= harmless) {
+    const { parseEnds, parseRows } = await import('./quoted-records.ts')
+    const rows = parseRows(input)
+    // Where records end costs half as much again to ask for, and most files have nothing to point at.
+    return { kind: 'parsed', result: rows && quotedGrid(input, rows, () => parseEnds(input)) }
   }
-  let rows: string[][]
-  try {
-    rows = parse(text, options)
-  } catch (error) {
-    if (error instanceof CsvError) return null
-    throw error
-  }
-  // Where records end costs half as much again to ask for, and most files have nothing to point at.
-  const places = lazily(() => ({
-    starts: recordStarts(
-      text,
-      parse(text, { ...options, info: true }).map(({ info }) => info.bytes),
-    ),
-    lines: createLineIndex(text),
-  }))
+  const { parse } = await import('../parsers.ts')
+  const parsed = await parse('records', input, Number.POSITIVE_INFINITY, surroundings)
+  if (parsed.kind === 'failed') return parsed
+  const { result } = parsed
+  return { kind: 'parsed', result: result && quotedGrid(input, result.rows, () => result.ends) }
+}
+
+function quotedGrid(
+  { text, separator }: QuotedText,
+  rows: Grid['rows'],
+  endsOf: () => readonly number[],
+): Grid {
+  const places = lazily(() => ({ starts: recordStarts(text, endsOf()), lines: createLineIndex(text) }))
   return {
     sheet: null,
     rows,
@@ -142,7 +143,7 @@ interface Field {
 }
 
 /** Finds where the field that begins at an offset ends, in the way that csv-parse reads it. */
-function scanField(text: string, start: number, separator: Separator): Field {
+function scanField(text: string, start: number, separator: string): Field {
   if (text[start] === '"') {
     let close = text.indexOf('"', start + 1)
     while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
@@ -155,13 +156,13 @@ function scanField(text: string, start: number, separator: Separator): Field {
   return plainField(text, start, start, separator)
 }
 
-function plainField(text: string, start: number, from: number, separator: Separator): Field {
+function plainField(text: string, start: number, from: number, separator: string): Field {
   let end = from
   while (!isEnd(text, end, separator)) end++
   return { start, end, next: end + endLength(text, end), isClosed: true }
 }
 
-function isEnd(text: string, offset: number, separator: Separator): boolean {
+function isEnd(text: string, offset: number, separator: string): boolean {
   const character = text[offset]
   return character === undefined || character === separator || character === '\n' || character === '\r'
 }

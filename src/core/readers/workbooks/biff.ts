@@ -28,7 +28,8 @@ export function inspectBiff(stream: Uint8Array): Biff {
     if (record === records.start) open++
     if (record === records.end) open--
     if (record === records.password) return { kind: 'protected' }
-    if (record === records.codePage && length >= 2) {
+    if (record === records.codePage) {
+      if (length < 2) return cutShort
       if (isVersion8) view.setUint16(at + 4, unicode, true)
       codePage = view.getUint16(at + 4, true)
     }

@@ -110,8 +110,10 @@ function quietly<Result>(run: () => Result): Result {
   try {
     return run()
   } catch (thrown) {
-    // Its own complaints are plain errors; a TypeError is a stumble over damage and tells a reader nothing.
-    if (thrown instanceof Error && thrown.name === 'Error') throw thrown
+    // Its own complaints are plain errors; a TypeError is a stumble over damage and tells a reader nothing, and so does
+    // a complaint about something that is not there.
+    if (thrown instanceof Error && thrown.name === 'Error' && !/undefined|NaN/.test(thrown.message))
+      throw thrown
     throw new Error('cannot be parsed', { cause: thrown })
   } finally {
     console.error = error
@@ -162,6 +164,9 @@ function parseParts(parts: ReadonlyMap<string, Uint8Array>): {
 
 /** Null when a password protects it. */
 function parseOle(bytes: Uint8Array): LibraryBook | null {
+  // What says that it is of version 0 the library would take for a zip container.
+  const version = bytes[26] ?? 0
+  if (!containerVersions.has(version)) throw new Error(`OLE container of version ${version}`)
   const container = XLSX.CFB.read(bytes, { type: 'array' })
   const stream = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book')
   if (!stream?.content) throw new Error('no workbook in it')
@@ -178,6 +183,8 @@ function parseOle(bytes: Uint8Array): LibraryBook | null {
   const book = parseOleStream(content, { ...options, cellStyles: true, type: 'buffer' })
   return { ...book, codePage: biff.codePage }
 }
+
+const containerVersions: ReadonlySet<number> = new Set([3, 4])
 
 const setCodePages = XLSX.set_cptable as (table: object) => void
 
