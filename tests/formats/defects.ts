@@ -19,6 +19,7 @@ export const defects: Readonly<Record<string, Defect>> = {
     change('.amount', () => '251000元'),
   ),
   'a negative number': change('requests.outcomes.granted.legalEntity.business', () => '-3'),
+  'zeros at the end': change('.amount', () => '3.50'),
   'a thousands separator': change('requests.newRequests.total', () => '1,234'),
   'blanks inside and around': change('requests.newRequests.legalEntity.other', text => ` ${text}\u3000`),
   'no numbers': all(

@@ -77,12 +77,15 @@ function inDocument(bytes: Uint8Array): TextAt {
     .decode(part)
     .replace(/<w:del .*?<\/w:del>|<mc:Alternate.*?<\/mc:AlternateContent>/gs, '')
     .replace(/<w:r><w:rPr><w:vanish\/>.*?<\/w:r>/gs, '')
-  const tables = xml.split(/<w:tbl(?: [^>]*)?>/).slice(1)
+  const tables = xml
+    .split(/<w:tbl(?: [^>]*)?>/)
+    .slice(1)
+    .map(table => table.split('</w:tbl>')[0]!.split('</w:tr>'))
   const paragraphs = xml.replace(/<w:tbl(?: [^>]*)?>.*?<\/w:tbl>/gs, '').split('</w:p>')
   return ({ line, column, address }) => {
     const number = Number(/\d+/.exec(address!)![0])
     if (!address!.includes('!')) return textsOf(paragraphs[number - 1]!)
-    const cells = tables[number - 1]!.split('</w:tbl>')[0]!.split('</w:tr>')[line - 1]!.split('</w:tc>')
+    const cells = tables[number - 1]![line - 1]!.split('</w:tc>')
     let next = 1
     for (const cell of cells) {
       if (next === column) return cell.split('</w:p>').map(textsOf).filter(Boolean).join('\n')
