@@ -22,6 +22,10 @@ test.each([
   ['the file name', '县/石桥镇2023年报.csv', '规章,0', '石桥镇', 2023],
   ['the file name as a title', '石桥镇2023年政府信息公开工作年度报告（终稿）.csv', '规章,0', '石桥镇', 2023],
   ['a title before the file name', '2019.csv', '石桥镇2024年政府信息公开工作年度报告', '石桥镇', 2024],
+  ['a title with the year first', 'a.csv', '2024年石桥镇政府信息公开工作年度报告', '石桥镇', 2024],
+  ['a title with the year last', 'a.csv', '石桥镇政府信息公开工作年度报告（2024年度）', '石桥镇', 2024],
+  ['a year in Chinese digits', 'a.csv', '石桥镇二〇二四年政府信息公开工作年度报告', '石桥镇', 2024],
+  ['a year in full-width digits', 'a.csv', '石桥镇２０２４年政府信息公开工作年度报告', '石桥镇', 2024],
   ['a file name with two years says neither', '2019-2024.csv', '规章,0', null, null],
   [
     'a sentence that only mentions a report',

@@ -45,6 +45,7 @@ export interface ProblemData {
     readonly found: number
     readonly expected: number
   }
+  'repeated-column': { readonly table: string; readonly labels: readonly string[] }
   'headless-table': { readonly table: string; readonly columns: number }
   'merged-figures': { readonly table: string; readonly label: string; readonly cells: number }
 }

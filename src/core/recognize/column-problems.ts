@@ -51,8 +51,11 @@ export function reportColumns({ pieces }: Draft, form: Table, problems: Problem[
     // 表四 may be cut into pieces with columns of their own.
     const named = form.row('') ? pieces.flatMap(piece => piece.map.columns) : map.columns
     const absent = block.columns.filter(
-      line => !line.isSubtotal && !named.some(column => column.id === line.id),
+      line =>
+        !line.isSubtotal &&
+        !named.some(({ id, meaning, isRepeated }) => (isRepeated ? meaning?.id : id) === line.id),
     )
+    reportRepeated(region, map, block, form, problems)
     if (absent.length > 0 && (named === map.columns || part === pieces[0]!.part))
       problems.push({
         name: 'missing-column',
@@ -88,6 +91,28 @@ export function reportColumns({ pieces }: Draft, form: Table, problems: Problem[
       else furthest = { order, raw: nameOf(line) }
     }
   }
+}
+
+/** At the second of the first two columns that are named alike. */
+function reportRepeated(
+  { grid }: Region,
+  { columns }: ColumnMap,
+  block: Block,
+  form: Table,
+  problems: Problem[],
+): void {
+  const repeated = columns.filter(column => column.isRepeated)
+  const ids = new Set(repeated.map(({ meaning }) => meaning!.id))
+  const second = repeated.find(
+    ({ meaning }, at) => repeated.findIndex(other => other.meaning!.id === meaning!.id) < at,
+  )
+  if (!second) return
+  const lines = block.columns.filter(line => ids.has(line.id))
+  problems.push({
+    name: 'repeated-column',
+    location: grid.locate(second.row, second.index),
+    data: { table: form.name, labels: lines.map(nameOf) },
+  })
 }
 
 /** A block that has lost its head stands under that of another block, where its figures belong to no column. */

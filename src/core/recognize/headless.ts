@@ -56,6 +56,7 @@ export function supplyHeads(id: TableId, pieces: readonly Piece[]): Piece[] {
       row: 0,
       meaning: null,
       isDrift: false,
+      isRepeated: false,
     })),
     leading: [],
     isPositional: false,

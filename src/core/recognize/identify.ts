@@ -39,16 +39,43 @@ export function namesReport(text: string): boolean {
   return /政府信息公开(?:工作)?年度报告|信息公开(?:工作)?年报/.test(text.replace(/\s/g, ''))
 }
 
-const reportTitle =
-  /^(.*?)((?:20)\d{2})年?(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:情况)?(?:报告|年报|统计表|附表|表)(?:统计表|附表|表)?(?:[（(].*[）)])?$/
+const reportName =
+  '(?:政府)?信息公开(?:工作)?(?:年度)?(?:情况)?(?:报告|年报|统计表|附表|表)(?:统计表|附表|表)?'
+/** 示例镇2024年度…报告 */
+const bodyFirst = new RegExp(`^(.*?)(20\\d{2})年?度?${reportName}(?:[（(].*[）)])?$`)
+/** 2024年示例镇…报告 */
+const yearFirst = new RegExp(`^(20\\d{2})年度?(.+?)${reportName}(?:[（(].*[）)])?$`)
+/** 示例镇…报告（2024年度） */
+const yearLast = new RegExp(`^(.*?)${reportName}[（(](20\\d{2})年?度?[）)]$`)
 
 /** Body and year of a report's title; null for any other text. */
 export function parseTitle(text: string): Identity | null {
-  const compact = text.replace(/[\s《》“”"']/g, '')
-  if (compact.length > 80) return null
-  const match = reportTitle.exec(compact)
-  if (!match) return null
-  return { body: bodyName(match[1]!), year: Number(match[2]) }
+  if (text.length > 240) return null
+  const compact = withDigits(text.replace(/[\s《》“”"']/g, ''))
+  if (compact.length > 80 || !compact.includes('公开')) return null
+  const [, body, year] = bodyFirst.exec(compact) ?? yearLast.exec(compact) ?? []
+  if (year) return { body: bodyName(body!), year: Number(year) }
+  const [, first, after] = yearFirst.exec(compact) ?? []
+  return first ? { body: bodyName(after!), year: Number(first) } : null
+}
+
+/** Years in full-width or Chinese digits, 二〇二四, in ordinary ones. */
+function withDigits(text: string): string {
+  return text
+    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[二][〇○Ｏ零０0][〇○Ｏ零一二三四五六七八九]{2}/g, year =>
+      year.replace(/./gu, digit => String(Math.max(0, '一二三四五六七八九'.indexOf(digit) + 1))),
+    )
+}
+
+/** 附：2023年度数据（供参考）: the year of the figures below such a line; null for any other text. */
+export function parseYearNote(text: string): number | null {
+  if (text.length > 40 || !/20\d{2}年/.test(text)) return null
+  const match =
+    /^[(（]?(?:附[:：件表]?\d?[:：、]?)?[^，。；]{0,12}?(20\d{2})年度?[^，。；]{0,6}(?:数据|报表|统计表|附表|情况表|对比|参考)/.exec(
+      text.replace(/\s/g, ''),
+    )
+  return match ? Number(match[1]) : null
 }
 
 /** 填报单位：示例镇（盖章）: the body that a line above a table names; null for any other text. */

@@ -14,6 +14,8 @@ export interface HeadColumn {
   readonly meaning: LabelMeaning | null
   /** True when the text is not the form's, after joining words that were broken over lines. */
   readonly isDrift: boolean
+  /** True when the head names the column more than once, so that it cannot be told which is meant. */
+  readonly isRepeated: boolean
 }
 
 export interface ColumnMap {
@@ -49,8 +51,7 @@ export function mapColumns(region: Region, part: Part): ColumnMap {
     if (isUnderNoHead(part, index, stack)) return { columns: [], leading: [], isPositional: true }
     const found = nameColumn(region.table, part, index, stack)
     const text = stack.map(cell => cell.raw).join('')
-    if (found && !columns.some(other => other.id === found.meaning.id))
-      columns.push(column(found.cell, found.meaning, text, fragments))
+    if (found) columns.push(column(found.cell, found.meaning, text, fragments))
     else if (!stack.every(cell => isFragment(cell.raw, part, fragments))) {
       const cell = stack.at(-1)!
       columns.push({
@@ -61,10 +62,14 @@ export function mapColumns(region: Region, part: Part): ColumnMap {
         row: cell.row,
         meaning: null,
         isDrift: false,
+        isRepeated: false,
       })
     }
   }
   columns.sort((a, b) => a.index - b.index)
+  for (const [at, each] of columns.entries())
+    if (each.meaning && columns.some(other => other !== each && other.meaning?.id === each.meaning!.id))
+      columns[at] = { ...each, id: null, isRepeated: true }
   const firstKnown = columns.findIndex(each => each.meaning)
   if (firstKnown < 0) return { columns: [], leading: [], isPositional: true }
   const leading = columns.slice(0, firstKnown).map(({ index }) => index)
@@ -197,6 +202,7 @@ function column(
     row: cell.row,
     meaning,
     isDrift: isDrift(cell.raw, meaning.official) && !isBroken,
+    isRepeated: false,
   }
 }
 

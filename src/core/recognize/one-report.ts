@@ -1,6 +1,6 @@
 import type { Grid } from '../document/grid.ts'
 import type { Problem } from '../document/problem.ts'
-import { bodyOfSheet, type Identity, parseTitle, parseUnitLine } from './identify.ts'
+import { bodyOfSheet, type Identity, parseTitle, parseUnitLine, parseYearNote } from './identify.ts'
 import type { Region } from './region.ts'
 
 /**
@@ -65,12 +65,12 @@ function titlesAbove(grids: readonly Grid[], region: Region, before: Region | un
   return titles
 }
 
-/** Of a title, or of a line that names the body that reports. */
+/** Of a title, or of a line that names the body that reports or the year of the figures below. */
 function identityOf(raw: string): Identity | null {
   const title = parseTitle(raw)
   if (title) return title
-  const body = parseUnitLine(raw)
-  return body === null ? null : { body, year: null }
+  const [body, year] = [parseUnitLine(raw), parseYearNote(raw)]
+  return body === null && year === null ? null : { body, year }
 }
 
 function firstRow(parts: Region['parts']): number {

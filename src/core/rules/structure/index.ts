@@ -13,6 +13,7 @@ import { missingRow } from './missing-row.ts'
 import { missingTable } from './missing-table.ts'
 import { mixedEditions } from './mixed-editions.ts'
 import { radicalInLabel } from './radical-in-label.ts'
+import { repeatedColumn } from './repeated-column.ts'
 import { rowOutOfOrder } from './row-out-of-order.ts'
 import { severalReports } from './several-reports.ts'
 import { shortRow } from './short-row.ts'
@@ -46,4 +47,5 @@ export const structureRules: readonly Rule[] = [
   severalReports,
   radicalInLabel,
   headlessTable,
+  repeatedColumn,
 ]
