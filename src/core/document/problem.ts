@@ -45,6 +45,12 @@ export interface ProblemData {
     readonly found: number
     readonly expected: number
   }
+  'other-unit': {
+    readonly table: string
+    readonly label: string
+    readonly unit: string
+    readonly expected: string
+  }
   'repeated-column': { readonly table: string; readonly labels: readonly string[] }
   'headless-table': { readonly table: string; readonly columns: number }
   'merged-figures': { readonly table: string; readonly label: string; readonly cells: number }

@@ -7,6 +7,7 @@ import { reportColumns, reportForeignLabels, reportRadicals } from './column-pro
 import { type Draft, hasCornerNote, headsOf, nameAndPlace, startOf } from './draft.ts'
 import { reportHeadless } from './headless.ts'
 import { nameOf } from './name-line.ts'
+import { reportOtherUnits } from './other-unit.ts'
 import { mergedFigures } from './place-values.ts'
 import { reportRows } from './row-problems.ts'
 import { setFact } from './set-fact.ts'
@@ -23,6 +24,7 @@ export function buildTable(draft: Draft, edition: Edition): { table: ReportTable
   reportRadicals(draft, form, problems)
   reportHeadless(draft, form, problems)
   reportColumns(draft, form, problems)
+  reportOtherUnits(draft, form, problems)
   const usable = reportRows(rows, draft, form, problems)
   for (const { piece, data, line, places } of usable) {
     if (places.kind !== 'placed') continue

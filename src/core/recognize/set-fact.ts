@@ -1,6 +1,7 @@
 import type { Cell, Line, Table } from '../editions/index.ts'
 import type { Fact, Place } from '../model/fact.ts'
 import type { Piece } from './draft.ts'
+import { otherUnit } from './other-unit.ts'
 import { readValue } from './read-value.ts'
 
 /** Reads the figure at a place as that of a row and the `at`-th column of a piece's head. */
@@ -12,9 +13,9 @@ export function setFact(
   at: number,
   place: Place,
 ): void {
-  const id = piece.map.columns[at]!.id
-  const cell = id === null ? undefined : form.cell(line.id, id)
-  if (!cell) return
+  const column = piece.map.columns[at]!
+  const cell = column.id === null ? undefined : form.cell(line.id, column.id)
+  if (!cell || otherUnit(column, cell.column) !== null) return
   facts[cell.index] = factAt(cell, place)
 }
 

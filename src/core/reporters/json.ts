@@ -3,7 +3,7 @@ import type { Location } from '../document/location.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Version 1 of the JSON output, a file on a line. Keys may be added, none removed. */
-export const json: Reporter = ({ tool, summary, files }) => {
+export const json: Reporter = ({ tool, summary, files, skipped }) => {
   const { relations } = summary
   const head = {
     version: 1,
@@ -19,7 +19,9 @@ export const json: Reporter = ({ tool, summary, files }) => {
   }
   const lines = files.map(file => `\n    ${escapeInvisible(JSON.stringify(fileEntry(file)))}`)
   const end = files.length > 0 ? '\n  ]' : ']'
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [${lines.join(',')}${end}\n}\n`
+  const names = skipped.map(({ path, reason }) => `\n    ${escapeInvisible(JSON.stringify({ path, reason }))}`)
+  const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
 
 function fileEntry({ path, format, encoding, body, year, tables, diagnostics }: FileResult) {

@@ -53,6 +53,10 @@ export const checkOutput = z.object({
     infos: count,
     relations,
   }),
+  skipped: z
+    .array(z.object({ path: z.string(), reason: z.string() }))
+    .optional()
+    .describe('files in which nothing looked like a report'),
   files: z.array(
     z.object({
       path: z.string(),

@@ -12,6 +12,7 @@ import { missingColumn } from './missing-column.ts'
 import { missingRow } from './missing-row.ts'
 import { missingTable } from './missing-table.ts'
 import { mixedEditions } from './mixed-editions.ts'
+import { otherUnit } from './other-unit.ts'
 import { radicalInLabel } from './radical-in-label.ts'
 import { repeatedColumn } from './repeated-column.ts'
 import { rowOutOfOrder } from './row-out-of-order.ts'
@@ -48,4 +49,5 @@ export const structureRules: readonly Rule[] = [
   radicalInLabel,
   headlessTable,
   repeatedColumn,
+  otherUnit,
 ]

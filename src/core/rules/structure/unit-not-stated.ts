@@ -32,7 +32,8 @@ function* columnsWithoutUnit(table: ReportTable) {
     const head = table.heads.get(id)
     if (unit === null || !head || head.includes(unit)) continue
     const facts = formFacts(table).filter(fact => fact.cell.column.id === id)
-    const [first] = facts
+    // No figure was taken where the head states another unit.
+    const first = facts.find(fact => fact.place)
     const isStated = [head, ...facts.map(fact => fact.raw)].some(text => foldCharacters(text).includes(unit))
     if (first && !isStated) yield { at: first, data: { table: table.form.name, label: quoted(head), unit } }
   }
