@@ -13,7 +13,11 @@ export function readFile(absolute: string, { fileSize }: Limits): FileRead {
     // Opened once: to look a path up costs more than to read a report.
     const file = openSync(absolute, 'r')
     try {
-      const { size } = fstatSync(file)
+      const stats = fstatSync(file)
+      // A device may have no end.
+      if (!stats.isFile() && !stats.isFIFO())
+        return { kind: 'unreadable', reason: stats.isDirectory() ? 'EISDIR' : 'ENOTSUP' }
+      const { size } = stats
       if (size > fileSize * megabyte) return { kind: 'too-large', size }
       return { kind: 'read', bytes: readFileSync(file) }
     } finally {

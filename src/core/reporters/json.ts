@@ -19,7 +19,9 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
   }
   const lines = files.map(file => `\n    ${escapeInvisible(JSON.stringify(fileEntry(file)))}`)
   const end = files.length > 0 ? '\n  ]' : ']'
-  const names = skipped.map(({ path, reason }) => `\n    ${escapeInvisible(JSON.stringify({ path, reason }))}`)
+  const names = skipped.map(
+    ({ path, reason }) => `\n    ${escapeInvisible(JSON.stringify({ path, reason }))}`,
+  )
   const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }

@@ -23,10 +23,10 @@ export const shortRow = problemRule({
         refused.length === 0
           ? '已填的数可以确定所在列，缺少的按缺失处理'
           : `其中${refused.length}行无法确定各数属于哪一列，未采用`
-      return `${table}有${rows.length}行的单元格少于表头的${rows[0]!.expected}列（${listZh(
-        rows.map(row => row.label),
-        3,
-      )}）：${fate}。`
+      // The row of 表四 has no label.
+      const labels = rows.flatMap(row => row.label || [])
+      const named = labels.length > 0 ? `（${listZh(labels, 3)}）` : ''
+      return `${table}有${rows.length}行的单元格少于表头的${rows[0]!.expected}列${named}：${fate}。`
     },
     en: ({ table, rows }) => {
       const refused = rows.filter(row => !row.placed)
@@ -34,11 +34,9 @@ export const shortRow = problemRule({
         refused.length === 0
           ? 'the figures that are there could be placed, the rest counts as missing'
           : `in ${plural(refused.length, 'row')} it cannot be told which column the figures belong to, so they were not used`
-      const labels = listEn(
-        rows.map(row => row.label),
-        3,
-      )
-      return `${tableInEnglish(table)} has ${plural(rows.length, 'row')} with fewer cells than the ${rows[0]!.expected} columns of the head (${labels}): ${fate}.`
+      const labels = rows.flatMap(row => row.label || [])
+      const named = labels.length > 0 ? ` (${listEn(labels, 3)})` : ''
+      return `${tableInEnglish(table)} has ${plural(rows.length, 'row')} with fewer cells than the ${rows[0]!.expected} columns of the head${named}: ${fate}.`
     },
   },
 })
