@@ -3,12 +3,13 @@ import type { Garbling } from '../document/problem.ts'
 
 /** How the Chinese of a document was destroyed before it was saved; null when it was not, or not in a known way. */
 export function garblingOf({ grids }: Document): Garbling | null {
+  const misread = said.flatMap(misreadingsOf)
   let [marks, letters] = [0, 0]
   for (const { rows } of grids)
     for (const cells of rows)
       for (const raw of cells) {
         if (raw === '') continue
-        if (marksOfMisreading.some(mark => raw.includes(mark))) return 'misread'
+        if (misread.some(mark => raw.includes(mark))) return 'misread'
         marks += raw.match(/[?\ufffd]/g)?.length ?? 0
         letters += raw.match(/[A-Za-z\u3400-\u9fff]/g)?.length ?? 0
       }
@@ -22,7 +23,7 @@ const fewestMarks = 40
 const said = ['信息公开', '行政复议', '自然人']
 
 /** In UTF-8 read as GB18030, where characters begin at even or at odd bytes, or as Latin-1. */
-const marksOfMisreading = said.flatMap(text => {
+function misreadingsOf(text: string): string[] {
   const bytes = new TextEncoder().encode(text)
   const inPairs = (start: number) => bytes.subarray(start, start + 2 * Math.floor((bytes.length - start) / 2))
   return [
@@ -30,4 +31,4 @@ const marksOfMisreading = said.flatMap(text => {
     new TextDecoder('gb18030').decode(inPairs(1)),
     new TextDecoder('windows-1252').decode(bytes),
   ]
-})
+}

@@ -63,14 +63,19 @@ interface HiddenFact {
 }
 
 function hiddenFacts({ tables }: Report): HiddenFact[] {
-  return tables.flatMap(({ facts }) =>
-    facts.flatMap(fact => {
-      const place = fact?.place
-      const notes = place?.grid.notes
-      if (!fact || !place || !notes) return []
-      const { isHidden, hiddenRows, hiddenColumns } = notes
-      return isHidden || hiddenRows.has(place.row) || hiddenColumns.has(place.column) ? [{ fact, place }] : []
-    }),
+  return tables.flatMap(({ facts, place }) =>
+    // Only workbooks hide something.
+    !place.grid.notes
+      ? []
+      : facts.flatMap(fact => {
+          const place = fact?.place
+          const notes = place?.grid.notes
+          if (!fact || !place || !notes) return []
+          const { isHidden, hiddenRows, hiddenColumns } = notes
+          return isHidden || hiddenRows.has(place.row) || hiddenColumns.has(place.column)
+            ? [{ fact, place }]
+            : []
+        }),
   )
 }
 

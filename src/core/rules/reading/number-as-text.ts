@@ -18,7 +18,8 @@ export const numberAsText = reportRule({
     en: 'Select the cells, open the green triangle in their corner, choose Convert to Number, and see whether a total changes.',
   },
   *check({ tables }) {
-    for (const { facts } of tables) {
+    for (const { facts, place } of tables) {
+      if (!place.grid.notes) continue
       const figures = facts.flatMap(fact =>
         fact?.state === 'number' && fact.place?.grid.notes ? [fact] : [],
       )

@@ -17,8 +17,8 @@ export const shownOtherwise = reportRule({
     en: 'Set the format of the cell to General, look at the number it holds and make it the one to publish.',
   },
   *check({ tables }) {
-    for (const { facts } of tables)
-      for (const fact of facts) {
+    for (const { facts, place } of tables)
+      for (const fact of place.grid.notes ? facts : []) {
         if (!fact?.place) continue
         const { grid, row, column } = fact.place
         const other = grid.notes?.shownOtherwise.get(cellKey(row, column))
