@@ -4,7 +4,7 @@ import type { Grid } from '../../document/grid.ts'
 import type { Location } from '../../document/location.ts'
 import type { Problem } from '../../document/problem.ts'
 import { createLineIndex } from '../../text/line-index.ts'
-import type { Parsed } from '../parsers.ts'
+import { type Parsed, parse } from '../parsers.ts'
 import { limitExceeded, refused, type Source, type Surroundings } from '../reader.ts'
 import { countCells, decodeSource } from '../text.ts'
 import type { QuotedText } from './quoted-records.ts'
@@ -98,7 +98,6 @@ async function splitQuoted(input: QuotedText, surroundings: Surroundings): Promi
     // Where records end costs half as much again to ask for, and most files have nothing to point at.
     return { kind: 'parsed', result: rows && quotedGrid(input, rows, () => parseEnds(input)) }
   }
-  const { parse } = await import('../parsers.ts')
   const parsed = await parse('records', input, Number.POSITIVE_INFINITY, surroundings)
   if (parsed.kind === 'failed') return parsed
   const { result } = parsed
