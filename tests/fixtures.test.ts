@@ -4,7 +4,14 @@ import { checkSource } from '../src/core/index.ts'
 import { nodeHost } from '../src/node/host.ts'
 
 /** Each file of a fixture folder against the lines beside it; an empty file is silence. */
-const folders = ['fixtures/demo', 'fixtures/cases', 'fixtures/layouts', 'fixtures/pages', 'fixtures/office', 'fixtures/found']
+const folders = [
+  'fixtures/demo',
+  'fixtures/cases',
+  'fixtures/layouts',
+  'fixtures/pages',
+  'fixtures/office',
+  'fixtures/found',
+]
 const files = folders.flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => /\.(?!out$)[a-z]+$/.test(file))

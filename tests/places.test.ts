@@ -6,7 +6,14 @@ import { nodeHost } from '../src/node/host.ts'
 import { isSameText, textIn } from './formats/text-at.ts'
 
 /** For every cell of every fixture, the text at the reported place in the file is the text of the cell. */
-const folders = ['fixtures/demo', 'fixtures/cases', 'fixtures/layouts', 'fixtures/pages', 'fixtures/office', 'fixtures/found']
+const folders = [
+  'fixtures/demo',
+  'fixtures/cases',
+  'fixtures/layouts',
+  'fixtures/pages',
+  'fixtures/office',
+  'fixtures/found',
+]
 const files = folders.flatMap(folder =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => /\.(csv|txt|xlsx|xls|et|ods|html|md|docx)$/.test(file))
