@@ -4,7 +4,8 @@ type Rows = readonly (readonly string[])[]
 
 /**
  * Word documents made by hand. A line of one cell is a paragraph, lines of several are a table; `<` is joined with the
- * cell left of it. `9⇒1` is a change from 9 to 1, `[文本框：12]` a text box, `[Excel表格]` an embedded workbook.
+ * cell left of it. `9⇒1` is a change from 9 to 1, `[文本框：12]` a text box, `[删除线：9]` struck out, `[图片]` a picture,
+ * `[Excel表格]` an embedded workbook.
  */
 export const documentBuilders: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
   document: rows => writeDocument(bodyOf(rows)),
@@ -41,6 +42,11 @@ function writeParagraph(text: string): string {
     return `<w:p><w:del><w:r><w:delText>${escapeXml(changed[1]!)}</w:delText></w:r></w:del><w:ins>${run(changed[2]!)}</w:ins></w:p>`
   if (box)
     return `<w:p>${run(box[1]!)}<w:r><w:drawing><wps:txbx><w:txbxContent><w:p>${run(box[2]!)}</w:p></w:txbxContent></wps:txbx></w:drawing></w:r></w:p>`
+  const struck = /^\[删除线：(.+?)\](.*)$/.exec(text)
+  if (struck)
+    return `<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>${escapeXml(struck[1]!)}</w:t></w:r>${run(struck[2]!)}</w:p>`
+  if (text === '[图片]')
+    return '<w:p><w:r><w:drawing><a:graphic><a:blip/></a:graphic></w:drawing></w:r></w:p>'
   if (text === '[Excel表格]')
     return '<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>'
   return `<w:p>${run(text)}</w:p>`

@@ -273,6 +273,104 @@ describe('text', () => {
   })
 })
 
+describe('looks', () => {
+  const style = (id: string, properties: string, kind = 'character', parent = '') =>
+    `<w:style w:type="${kind}" w:styleId="${id}">${parent && `<w:basedOn w:val="${parent}"/>`}<w:rPr>${properties}</w:rPr></w:style>`
+  const withStyles = (body: string, styles: string) => {
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    return read(body, {
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      'word/styles.xml': `<w:styles ${w}>${styles}</w:styles>`,
+    })
+  }
+  const named = (id: string) => `<w:rStyle w:val="${id}"/>`
+  const paragraph = (id: string, content: string) =>
+    `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${content}</w:p>`
+
+  it('set off what is raised or lowered', async () => {
+    const align = (value: string) => `<w:vertAlign w:val="${value}"/>`
+    expect(await textOf(r('3') + r('1', align('superscript')))).toEqual(['3 1'])
+    expect(await textOf(r('1', align('subscript')) + r('3'))).toEqual(['1 3'])
+    expect(await textOf(r('3') + r('1', '<w:position w:val="6"/>'))).toEqual(['3 1'])
+    expect(await textOf(r('3') + r('1', `${align('baseline')}<w:position w:val="0"/>`))).toEqual(['31'])
+    expect(await textOf(r('1', align('superscript')) + r('2', align('superscript')))).toEqual(['12'])
+  })
+
+  it('set off the marks of notes', async () => {
+    const note = (own: string) => `<w:footnoteReference${own} w:id="2"/>`
+    const own = ' w:customMarkFollows="1"'
+    expect(await textOf(`${r('3')}<w:r>${note(own)}<w:t>1</w:t></w:r>${r('2')}`)).toEqual(['3 1 2'])
+    expect(await textOf(`${r('3')}<w:r>${note(own)}</w:r>${r('1')}`)).toEqual(['3 1'])
+    expect(await textOf(`${r('3')}<w:r>${note('')}</w:r>`)).toEqual(['3'])
+  })
+
+  it('come from styles, and from those that they rest on', async () => {
+    const styles =
+      style('up', '<w:vertAlign w:val="superscript"/>') +
+      style('mark', '', 'character', 'up') +
+      style('gone', '<w:vanish/>', 'paragraph') +
+      style('round', '', 'character', 'round') +
+      style('struck', '<w:strike/>') +
+      style('twice', '<w:dstrike/>', 'paragraph')
+    const { grids, problems } = await withStyles(
+      [
+        `<w:p>${r('3')}${r('1', named('mark'))}${r('2', named('round'))}</w:p>`,
+        paragraph('gone', r('4') + r('5', '<w:vanish w:val="0"/>')),
+        paragraph('twice', r('6')),
+        `<w:p>${r('7', named('struck'))}${r('8', `${named('struck')}<w:strike w:val="0"/>`)}</w:p>`,
+      ].join(''),
+      styles,
+    )
+    expect(grids).toEqual([['3 1 2', '5', '', '8']])
+    expect(problems.map(({ data }) => [data.kind, data.count, data.text])).toEqual([
+      ['hidden', 1, '4'],
+      ['struck', 2, '6'],
+    ])
+  })
+
+  it('of a paragraph are turned off by the same of a run', async () => {
+    const styles =
+      style('a', '<w:vanish/><w:strike/>', 'paragraph') + style('b', '<w:vanish/><w:strike/>', 'character')
+    expect((await withStyles(paragraph('a', r('1', named('b'))), styles)).grids).toEqual([['1']])
+  })
+
+  it('come from what is usual in the document', async () => {
+    const usual = `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:rPr><w:strike/></w:rPr></w:style>`
+    expect((await withStyles(p('1'), usual)).grids).toEqual([['']])
+    const defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>'
+    expect((await withStyles(p('1'), defaults)).grids).toEqual([['']])
+    const ofRows =
+      '<w:style w:type="table" w:default="1" w:styleId="a"><w:tblStylePr><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style>'
+    expect((await withStyles(p('1'), ofRows)).grids).toEqual([['1']])
+  })
+
+  it('of pages count in tables, not in a table of contents', async () => {
+    const { grids, problems } = await read(
+      `<w:p>${r('1', '<w:webHidden/>')}</w:p>${tbl(tr(tc(`<w:p>${r('2', '<w:webHidden/>')}</w:p>`)))}`,
+    )
+    expect(grids).toEqual([['1'], ['']])
+    expect(problems.map(({ address, data }) => [address, data.kind])).toEqual([['表格1!A1', 'hidden']])
+  })
+})
+
+describe('content controls', () => {
+  const control = (content: string, properties = '<w:showingPlcHdr/>') =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+
+  it('are blank until they are filled in', async () => {
+    expect(await rowsOf(tr(tc(`<w:p>${control(r('0'))}</w:p>`), control(cell('0')), cell('1')))).toEqual([
+      '||1',
+    ])
+    expect(await textOf(control(r('1'), '<w:showingPlcHdr w:val="0"/>') + r('2'))).toEqual(['12'])
+    expect(await textOf(control(r('1') + control(r('2'), '')) + r('3'))).toEqual(['23'])
+  })
+
+  it('do not take away tables', async () => {
+    expect((await read(control(p('0') + tbl(tr(cell('1')))))).grids).toEqual([[''], ['1']])
+  })
+})
+
 describe('numbers of lists', () => {
   const item = (text: string, level: number) =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${r(text)}</w:p>`
@@ -366,14 +464,21 @@ describe('what is left out', () => {
     `<w:p><w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID="${program}"/></w:object></w:r></w:p>`
   const picture = '<w:p><w:r><w:drawing><a:graphic><a:blip/></a:graphic></w:drawing></w:r></w:p>'
   const chunk = '<w:altChunk/>'
-  const of = (kind: string, count: number, text: string) => ({ kind, count, text })
+  const of = (kind: string, count: number, text: string, isInCell = false) => ({
+    kind,
+    count,
+    text,
+    isInCell,
+  })
 
   it('is a text box, named once', async () => {
     const { grids, problems } = await read(
       tbl(tr(cell('甲'), tc(`<w:p>${shape('12')}</w:p><w:p>${shape('13')}</w:p>`))),
     )
     expect(grids).toEqual([['甲|']])
-    expect(problems).toEqual([{ name: 'left-out-text', address: '表格1!B1', data: of('text-box', 2, '12') }])
+    expect(problems).toEqual([
+      { name: 'left-out-text', address: '表格1!B1', data: of('text-box', 2, '12', true) },
+    ])
     expect((await read(`<w:p>${shape('仅供参阅')}</w:p>`)).problems).toEqual([])
   })
 
@@ -395,6 +500,49 @@ describe('what is left out', () => {
     const always = [of('workbook', 2, 'Excel.Sheet.12'), of('inserted-file', 1, '')]
     expect(await data(tbl(tr(cell('1'))) + body)).toEqual(always)
     expect(await data(body)).toEqual([always[0], of('object', 1, 'Package'), of('picture', 1, ''), always[1]])
+  })
+
+  it('is named in each cell of a table', async () => {
+    const struck = tc(`<w:p>${r('9', '<w:strike/>')}${r('3')}</w:p>`)
+    const { problems } = await read(`${tbl(tr(struck, struck))}<w:p>${r('8', '<w:strike/>')}</w:p>`)
+    expect(problems.map(({ address, data }) => [address, data])).toEqual([
+      ['表格1!A1', of('struck', 1, '9', true)],
+      ['表格1!B1', of('struck', 1, '9', true)],
+      ['段落1', of('struck', 1, '8')],
+    ])
+  })
+
+  it('is whatever stands alone in a cell', async () => {
+    const bare = '<w:p><w:r><w:drawing><a:graphic/></w:drawing></w:r></w:p>'
+    const letter = '<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>'
+    const alone = [picture, bare, object('Equation.3'), letter]
+    const found = async (cells: readonly string[]) =>
+      (await read(tbl(tr(cell('甲'), ...cells.map(content => tc(content)))) + picture)).problems.map(
+        ({ address, data }) => [address, data.kind],
+      )
+    expect(await found(alone)).toEqual([
+      ['表格1!B1', 'picture'],
+      ['表格1!C1', 'picture'],
+      ['表格1!D1', 'object'],
+      ['表格1!E1', 'formula'],
+    ])
+    expect(await found(alone.map(content => content + p('1')))).toEqual([])
+  })
+
+  it('is a field that its code draws', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`
+    const field = (text: string, result = '') => mark('begin') + code(text) + result + mark('end')
+    const found = async (content: string) =>
+      (await read(tbl(tr(tc(`<w:p>${content}</w:p>`))))).problems.map(({ data }) => [data.kind, data.text])
+    const circle = String.raw`eq \o\ac(○,21)`
+    expect(await found(field(circle))).toEqual([['formula', circle]])
+    expect(await found(r('3') + field(circle, mark('separate')))).toEqual([['formula', circle]])
+    expect(await found(field('FORMDROPDOWN'))).toEqual([['formula', 'FORMDROPDOWN']])
+    expect(await found('<w:fldSimple w:instr="=1+2"/>')).toEqual([['formula', '=1+2']])
+    expect(await found(field('=1+2', mark('separate') + r('3')))).toEqual([])
+    expect(await found(`<w:fldSimple w:instr="=1+2">${r('3')}</w:fldSimple>`)).toEqual([])
+    expect(await found(field('TC "1"'))).toEqual([])
   })
 
   it('makes a file without tables one that was checked when it is named', async () => {

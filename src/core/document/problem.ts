@@ -20,7 +20,13 @@ export interface ProblemData {
   'garbled-text': { readonly garbling: Garbling }
   'unreadable-file': { readonly reason: string }
   /** `text` is the beginning of the first, or the program an object belongs to; it may be empty. */
-  'left-out-text': { readonly kind: LeftOut; readonly count: number; readonly text: string }
+  'left-out-text': {
+    readonly kind: LeftOut
+    readonly count: number
+    readonly text: string
+    /** True in a cell of a table; what else it holds is not used either. */
+    readonly isInCell: boolean
+  }
   /** `place` is the address of the first change; empty where nothing is left of it. */
   'tracked-changes': { readonly place: string }
   // recognising: from grids to tables

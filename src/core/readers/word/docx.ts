@@ -1,6 +1,6 @@
 import type { Grid } from '../../document/grid.ts'
 import { documentStart, type Location } from '../../document/location.ts'
-import type { LeftOut, Problem } from '../../document/problem.ts'
+import type { Problem, ProblemData } from '../../document/problem.ts'
 import { type Block, layOutFlow } from '../flow.ts'
 import { parse } from '../parsers.ts'
 import { limitExceeded, type Reader, refused } from '../reader.ts'
@@ -43,21 +43,41 @@ function changeProblems({ isChanged, firstChange }: Found, grids: readonly Grid[
   ]
 }
 
-/** One for each kind, at the first. Pictures and objects are everywhere; they count where there is no table. */
+/**
+ * In the cells of tables one for each kind and cell, for its figures are not used; elsewhere one for each kind, at the
+ * first. Pictures and objects are everywhere; they count where there is no table, and in cells that hold nothing else.
+ */
 function leftOutProblems({ leftOut, blocks }: Found, grids: readonly Grid[]): Problem[] {
   const hasTable = blocks.some(isFilledTable)
-  const kinds = new Map<LeftOut, { count: number; first: Found['leftOut'][number] }>()
-  for (const item of leftOut) {
-    if (hasTable && (item.kind === 'picture' || item.kind === 'object')) continue
-    const same = kinds.get(item.kind)
-    if (same) same.count++
-    else kinds.set(item.kind, { count: 1, first: item })
+  const tables = grids.filter(({ sheet }) => sheet !== null)
+  const kinds = new Map<string, { location: Location; data: Growing }>()
+  for (const { kind, text, isTelling, place } of leftOut) {
+    const cell = cellOf(place, tables)
+    const isAlone = cell?.table.rows[cell.row]?.[cell.column]?.trim() === ''
+    const isUsual = hasTable && (kind === 'picture' || kind === 'object')
+    if (!isAlone && (isUsual || !isTelling)) continue
+    const key = cell ? `${kind} ${cell.table.sheet} ${cell.row} ${cell.column}` : kind
+    const same = kinds.get(key)
+    if (same) {
+      same.data.count++
+      continue
+    }
+    const location = cell ? cell.table.locate(cell.row, cell.column) : place && locate(place, grids)
+    kinds.set(key, {
+      location: location ?? documentStart,
+      data: { kind, count: 1, text, isInCell: cell !== null },
+    })
   }
-  return [...kinds].map(([kind, { count, first }]) => {
-    const location = (first.place && locate(first.place, grids)) ?? documentStart
-    return { name: 'left-out-text', location, data: { kind, count, text: first.text } }
-  })
+  return [...kinds.values()].map(({ location, data }) => ({ name: 'left-out-text', location, data }))
 }
+
+/** Null for what a limit kept out of the grids. */
+function cellOf(place: Place | null, tables: readonly Grid[]) {
+  const table = place?.kind === 'cell' ? tables[place.table] : undefined
+  return place?.kind === 'cell' && table ? { table, row: place.row, column: place.column } : null
+}
+
+type Growing = { -readonly [Key in keyof ProblemData['left-out-text']]: ProblemData['left-out-text'][Key] }
 
 function isFilledTable(block: Block): boolean {
   return block.kind === 'table' && block.rows.some(cells => cells.some(({ text }) => text.trim() !== ''))

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../document/problem.ts'
 import { markHere, noteLeftOut, type Reading } from './reading.ts'
 import { act, alternatives, type Effect, type Elements, skipped } from './walk.ts'
 
@@ -5,7 +6,7 @@ import { act, alternatives, type Effect, type Elements, skipped } from './walk.t
 export function leftOutElements(reading: Reading): Elements {
   const drawing = () => aside(reading, 'text-box')
   const insertedFile = act(() => {
-    reading.leftOut.push({ kind: 'inserted-file', text: '', mark: markHere(reading) })
+    reading.leftOut.push({ kind: 'inserted-file', text: '', isTelling: true, mark: markHere(reading) })
   })
   return {
     'w:drawing': drawing,
@@ -56,14 +57,12 @@ function aside(reading: Reading, kind: 'text-box' | 'formula'): Effect {
     },
     close() {
       noteLeftOut(reading, kind, text, mark)
+      const note = (of: LeftOut, about: string, isTelling: boolean) =>
+        reading.leftOut.push({ kind: of, text: about, isTelling, mark })
       // An object shows itself as a picture.
-      if (program !== null)
-        reading.leftOut.push({
-          kind: workbooks.test(program) ? 'workbook' : 'object',
-          text: program.slice(0, 100),
-          mark,
-        })
-      else if (isPicture) reading.leftOut.push({ kind: 'picture', text: '', mark })
+      if (program !== null) note(workbooks.test(program) ? 'workbook' : 'object', program.slice(0, 100), true)
+      else if (isPicture) note('picture', '', true)
+      else if (text.trim() === '') note('picture', '', false)
     },
   }
 }

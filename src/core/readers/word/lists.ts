@@ -1,13 +1,10 @@
-import type { DocumentParts, Part } from './parts.ts'
+import type { Part } from './parts.ts'
 import { act, countOf, isOn, walkPart } from './walk.ts'
 
-/** The lists of a document and the styles that put paragraphs into them, by their ids. */
+/** The lists of a document, by their ids. */
 export interface Lists {
   readonly lists: ReadonlyMap<string, List>
   readonly schemes: ReadonlyMap<string, Levels>
-  readonly styles: ReadonlyMap<string, Style>
-  /** The style of paragraphs that name none. */
-  readonly usual: string | null
 }
 
 /** By their depth, from 0. */
@@ -33,20 +30,10 @@ export interface List {
   readonly starts: Map<number, number>
 }
 
-export interface Style {
-  list: string | null
-  level: number | null
-  parent: string | null
-}
-
-/** Null when elements of a part stand too deep inside each other. */
-export function readLists({ numbering, styles }: DocumentParts, nesting: number): Lists | null {
+/** Null when elements stand too deep inside each other. */
+export function readLists(part: Part | null, nesting: number): Lists | null {
   const found = { lists: new Map<string, List>(), schemes: new Map<string, Map<number, Level>>() }
-  const none = { styles: new Map<string, Style>(), usual: null }
-  if (!numbering) return { ...found, ...none }
-  if (!readNumberingPart(numbering, nesting, found)) return null
-  const style = styles ? readStylesPart(styles, nesting) : none
-  return style && { ...found, ...style }
+  return !part || readNumberingPart(part, nesting, found) ? found : null
 }
 
 function readNumberingPart(
@@ -115,36 +102,3 @@ function readNumberingPart(
 }
 
 const mostCounted = 1_000_000
-
-function readStylesPart({ name, content }: Part, nesting: number): Pick<Lists, 'styles' | 'usual'> | null {
-  const styles = new Map<string, Style>()
-  let usual: string | null = null
-  let style: Style | null = null
-  const set = (change: (style: Style, value: string) => void) =>
-    act(element => {
-      if (style) change(style, element.attribute('val') ?? '')
-    })
-  const isRead = walkPart(
-    content,
-    { name, root: 'w:styles', nesting },
-    {
-      'w:style': act(element => {
-        style = { list: null, level: null, parent: null }
-        const id = element.attribute('styleId') ?? ''
-        styles.set(id, style)
-        const isUsual = /^(?:1|true|on)$/.test(element.attribute('default') ?? '')
-        if (isUsual && element.attribute('type') === 'paragraph') usual = id
-      }),
-      'w:basedOn': set((own, value) => {
-        own.parent = value
-      }),
-      'w:numId': set((own, value) => {
-        own.list = value
-      }),
-      'w:ilvl': set((own, value) => {
-        own.level = countOf(value, 8)
-      }),
-    },
-  )
-  return isRead ? { styles, usual } : null
-}

@@ -1,6 +1,7 @@
 import { writeNumber } from './list-numbers.ts'
 import { type Level, type List, type Lists, readLists } from './lists.ts'
 import type { DocumentParts } from './parts.ts'
+import { type Styles, sayingOf } from './styles.ts'
 
 /** What a paragraph says of itself. */
 export interface ListedParagraph {
@@ -14,8 +15,12 @@ export interface ListedParagraph {
 export type Numbering = (paragraph: ListedParagraph) => string
 
 /** Counts the paragraphs of lists. Null when elements of a part stand too deep inside each other. */
-export function createNumbering(parts: DocumentParts, nesting: number): Numbering | null {
-  const known = readLists(parts, nesting)
+export function createNumbering(
+  { numbering }: DocumentParts,
+  styles: Styles,
+  nesting: number,
+): Numbering | null {
+  const known = readLists(numbering, nesting)
   if (!known) return null
   const counts = new Map<string, number[]>()
   // The levels whose own start was used.
@@ -32,7 +37,7 @@ export function createNumbering(parts: DocumentParts, nesting: number): Numberin
     return own
   }
   return paragraph => {
-    const { id, depth } = listOf(known, paragraph)
+    const { id, depth } = listOf(known, styles, paragraph)
     const list = known.lists.get(id)
     const level = list && levelOf(known, list, depth)
     if (!level) return ''
@@ -53,20 +58,19 @@ function levelOf({ schemes }: Lists, { scheme, levels }: List, depth: number): L
 }
 
 /** The paragraph's own list, else that of its style or of the nearest style that this one rests on. */
-function listOf(known: Lists, { style, list, level }: ListedParagraph): { id: string; depth: number } {
+function listOf(
+  known: Lists,
+  styles: Styles,
+  { style, list, level }: ListedParagraph,
+): { id: string; depth: number } {
   if (list !== null) return { id: list, depth: level ?? 0 }
-  let id = style ?? known.usual
-  for (let steps = 0; id !== null && steps < mostSteps; steps++) {
-    const own = known.styles.get(id)
-    if (own?.list != null)
-      return { id: own.list, depth: level ?? levelOfStyle(known, own.list, id) ?? own.level ?? 0 }
-    id = own?.parent ?? null
-  }
-  return { id: '', depth: 0 }
+  const said = sayingOf(styles, style ?? styles.usual, (own, id) =>
+    own.list === null
+      ? null
+      : { id: own.list, depth: level ?? levelOfStyle(known, own.list, id) ?? own.level ?? 0 },
+  )
+  return said ?? { id: '', depth: 0 }
 }
-
-/** Styles that rest on each other; Word allows fewer. */
-const mostSteps = 20
 
 /** Levels name the style whose paragraphs are on them. */
 function levelOfStyle({ lists, schemes }: Lists, list: string, style: string): number | undefined {

@@ -6,9 +6,10 @@ import { createNumbering } from './numbering.ts'
 import { findParts } from './parts.ts'
 import { newReading, noteChange, type Reading } from './reading.ts'
 import { blocksOf, endStory, type Place, placeFinder } from './story.ts'
+import { readStyles } from './styles.ts'
 import { endTable, mostColumns, newCell, type OpenCell, type OpenRow } from './tables.ts'
 import { textElements } from './text.ts'
-import { act, alternatives, countOf, type Effect, type Elements, skipped, walkPart } from './walk.ts'
+import { act, alternatives, countOf, type Effect, type Elements, walkPart } from './walk.ts'
 
 export interface DocxParts {
   /** The inflated parts of the container, by name. */
@@ -30,19 +31,20 @@ export type ParsedDocx = {
 export interface LeftOutPlace {
   readonly kind: LeftOut
   readonly text: string
+  readonly isTelling: boolean
   readonly place: Place | null
 }
 
 /** @throws an Error when the parts are not those of a Word document. */
 export function parseDocx({ parts, nesting }: DocxParts): ParsedDocx {
   const found = findParts(parts, nesting)
-  const numbering = found && createNumbering(found, nesting)
+  const styles = found && readStyles(found.styles, nesting)
+  const numbering = styles && createNumbering(found, styles, nesting)
   if (!numbering) return null
   const { main } = found
-  const reading = newReading(numbering)
+  const reading = newReading(numbering, styles)
   const elements = {
     ...alternatives(),
-    'w:sdtPr': skipped,
     ...textElements(reading),
     ...tableElements(reading),
     ...leftOutElements(reading),
@@ -53,7 +55,7 @@ export function parseDocx({ parts, nesting }: DocxParts): ParsedDocx {
   const placeOf = placeFinder(blocks)
   return {
     blocks,
-    leftOut: reading.leftOut.map(({ kind, text, mark }) => ({ kind, text, place: placeOf(mark) })),
+    leftOut: reading.leftOut.map(({ mark, ...left }) => ({ ...left, place: placeOf(mark) })),
     isChanged: reading.changes !== null,
     firstChange: reading.changes && placeOf(reading.changes),
   }
@@ -98,13 +100,13 @@ function tableElements(reading: Reading): Elements {
 }
 
 function openTable(reading: Reading): Effect {
-  const { table, row, story, isInCell } = reading
+  const { table, row, story, isInCell, isPlaceholder } = reading
   const own = { rows: [] }
-  reading.table = own
-  reading.row = null
+  // The words of a control are no table.
+  Object.assign(reading, { table: own, row: null, isPlaceholder: false })
   return {
     close() {
-      Object.assign(reading, { table, row })
+      Object.assign(reading, { table, row, isPlaceholder })
       endTable(own, story, isInCell)
     },
   }

@@ -1,11 +1,15 @@
 import type { LeftOut } from '../../document/problem.ts'
+import type { Looks } from './looks.ts'
 import type { Numbering } from './numbering.ts'
+import type { Shown } from './shown.ts'
 import { type Mark, newStory, type Story } from './story.ts'
+import type { Styles } from './styles.ts'
 import type { OpenCell, OpenRow, OpenTable } from './tables.ts'
 
 /** Where the walk through a document stands, and what was found so far. */
 export interface Reading {
   readonly numbering: Numbering
+  readonly styles: Styles
   /** The innermost cell, or the document outside of tables. */
   story: Story
   isInCell: boolean
@@ -16,8 +20,10 @@ export interface Reading {
   run: OpenRun | null
   /** The element that properties of text belong to, such as `w:r`. */
   styled: string
-  /** Fields inside each other: true for one that is still in its code, which is no text. */
-  readonly fields: boolean[]
+  /** True in a content control that only shows what to fill in. */
+  isPlaceholder: boolean
+  /** Fields inside each other. */
+  readonly fields: OpenField[]
   /** Of those, how many are in their code. */
   codes: number
   readonly leftOut: LeftOutText[]
@@ -26,6 +32,8 @@ export interface Reading {
 
 export interface OpenParagraph {
   text: string
+  /** How high its last text stands; null at a mark that no text runs together with. */
+  height: string | null
   /** The text met inside the code of a field. */
   code: string
   readonly unread: Record<Unread, string>
@@ -41,19 +49,36 @@ export interface OpenParagraph {
 export type Unread = Extract<LeftOut, 'hidden' | 'struck'>
 
 export interface OpenRun {
-  unread: Unread | null
+  readonly looks: Looks
+  style: string | null
+  /** True behind the reference of a note whose mark is text. */
+  isMark: boolean
+  /** Worked out at its first text. */
+  shown: Shown | null
+}
+
+export interface OpenField {
+  /** True until its result begins; a code is no text. */
+  isInCode: boolean
+  code: string
+  /** Where it begins: after so many characters of the paragraph. */
+  readonly paragraph: OpenParagraph | null
+  readonly length: number
 }
 
 /** Something left out that may hold figures; its text as far as it has one. */
 export interface LeftOutText {
   readonly kind: LeftOut
   readonly text: string
+  /** False for what holds no figure or label as far as is known; it counts where nothing else stands. */
+  readonly isTelling: boolean
   readonly mark: Mark
 }
 
-export function newReading(numbering: Numbering): Reading {
+export function newReading(numbering: Numbering, styles: Styles): Reading {
   return {
     numbering,
+    styles,
     story: newStory(),
     isInCell: false,
     table: null,
@@ -62,6 +87,7 @@ export function newReading(numbering: Numbering): Reading {
     paragraph: null,
     run: null,
     styled: '',
+    isPlaceholder: false,
     fields: [],
     codes: 0,
     leftOut: [],
@@ -85,5 +111,6 @@ export function noteLeftOut(reading: Reading, kind: LeftOut, text: string, mark:
     /[\p{Nd}〇一二三四五六七八九十①-⑳]|总计|其他|申请|公开|复议|诉讼|规章|规范性文件|许可|处罚|强制|收费/u.test(
       text,
     )
-  if (isTelling) reading.leftOut.push({ kind, text: text.trim().slice(0, 100), mark })
+  const start = text.trim().slice(0, 100)
+  if (start !== '') reading.leftOut.push({ kind, text: start, isTelling, mark })
 }

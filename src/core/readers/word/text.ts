@@ -1,12 +1,8 @@
 import type { XmlElement } from '../saxes.ts'
-import {
-  markHere,
-  noteChange,
-  noteLeftOut,
-  type OpenParagraph,
-  type Reading,
-  type Unread,
-} from './reading.ts'
+import { fieldElements } from './fields.ts'
+import { lookElements, newLooks } from './looks.ts'
+import { markHere, noteChange, noteLeftOut, type OpenParagraph, type Reading } from './reading.ts'
+import { onLine, showRun } from './shown.ts'
 import { addText } from './story.ts'
 import { act, countOf, type Effect, type Elements, isOn, skipped } from './walk.ts'
 
@@ -17,10 +13,9 @@ export function textElements(reading: Reading): Elements {
       // Elsewhere an element of this name is a property.
       if (parent === 'w:r') write(reading, text)
     })
-  const unread = (kind: Unread) =>
-    act(element => {
-      if (reading.styled === 'w:r' && reading.run && isOn(element)) reading.run.unread ??= kind
-    })
+  const note = act(element =>
+    markNote(reading, /^(?:1|true|on)$/.test(element.attribute('customMarkFollows') ?? '')),
+  )
   const deleted: Elements[string] = (_, parent) => {
     noteDeleted(reading, parent)
     return { isSkipped: true }
@@ -36,17 +31,21 @@ export function textElements(reading: Reading): Elements {
     'w:cr': character('\n'),
     'w:noBreakHyphen': character('-'),
     'w:sym': act(element => write(reading, symbolOf(element))),
-    'w:fldChar': act(element => changeField(reading, element.attribute('fldCharType'))),
     'w:rPr': act((_, parent) => {
       reading.styled = parent
     }),
-    'w:vanish': unread('hidden'),
-    'w:strike': unread('struck'),
-    'w:dstrike': unread('struck'),
+    'w:rStyle': act(element => {
+      if (reading.styled === 'w:r' && reading.run) reading.run.style = element.attribute('val') ?? null
+    }),
+    'w:footnoteReference': note,
+    'w:endnoteReference': note,
     'w:del': deleted,
     'w:moveFrom': deleted,
     'w:ins': inserted,
     'w:moveTo': inserted,
+    ...lookElements(() => (reading.styled === 'w:r' && reading.run ? reading.run.looks : null)),
+    ...fieldElements(reading),
+    ...controlElements(reading),
     ...listElements(reading),
     ...formerProperties,
   }
@@ -78,9 +77,32 @@ function listElements(reading: Reading): Elements {
   }
 }
 
+/** Controls say what to fill in until that is done. */
+function controlElements(reading: Reading): Elements {
+  return {
+    'w:sdt': () => {
+      const { isPlaceholder } = reading
+      reading.isPlaceholder = false
+      return {
+        close() {
+          reading.isPlaceholder = isPlaceholder
+        },
+      }
+    },
+    'w:sdtPr': () => ({
+      within: {
+        'w:rPr': skipped,
+        'w:showingPlcHdr': act(element => {
+          reading.isPlaceholder = isOn(element)
+        }),
+      },
+    }),
+  }
+}
+
 function openRun(reading: Reading): Effect {
   const { run: around } = reading
-  reading.run = { unread: null }
+  reading.run = { looks: newLooks(), style: null, isMark: false, shown: null }
   return {
     close() {
       reading.run = around
@@ -92,6 +114,7 @@ function openParagraph(reading: Reading): Effect {
   const { paragraph: around } = reading
   const paragraph: OpenParagraph = {
     text: '',
+    height: null,
     code: '',
     unread: { hidden: '', struck: '' },
     style: null,
@@ -125,24 +148,38 @@ function endParagraph(reading: Reading, paragraph: OpenParagraph): void {
 }
 
 function write(reading: Reading, text: string): void {
-  const { paragraph, run, codes, story } = reading
+  const { paragraph, codes, story, isPlaceholder } = reading
+  if (isPlaceholder || text === '') return
   if (!paragraph) addText(story, text)
   else if (codes > 0) paragraph.code += text
-  else if (run?.unread) paragraph.unread[run.unread] += text
-  else paragraph.text += text
+  else writeShown(reading, paragraph, text)
 }
 
-function changeField(reading: Reading, type: string | undefined): void {
-  const { fields, paragraph } = reading
-  if (type === 'begin') {
-    fields.push(true)
-    reading.codes++
+/** The mark of a note is no part of the figure it stands at. */
+function writeShown(reading: Reading, paragraph: OpenParagraph, text: string): void {
+  const { run, styles, isInCell } = reading
+  if (run)
+    run.shown ??= showRun(styles, {
+      paragraphStyle: paragraph.style,
+      style: run.style,
+      looks: run.looks,
+      isInCell,
+    })
+  const unread = run?.shown?.unread
+  if (unread) {
+    paragraph.unread[unread] += text
     return
   }
-  if (fields.at(-1)) reading.codes--
-  if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false
-  if (type === 'end') fields.pop()
-  if (reading.codes === 0 && paragraph) paragraph.code = ''
+  const height = run?.isMark ? 'mark' : (run?.shown?.height ?? onLine)
+  if (height !== paragraph.height && paragraph.text !== '') paragraph.text += ' '
+  paragraph.text += text
+  paragraph.height = height
+}
+
+/** The number of a note is not in the text; a mark of its own follows the reference. */
+function markNote({ paragraph, run }: Reading, hasOwnMark: boolean): void {
+  if (paragraph) paragraph.height = null
+  if (run) run.isMark = hasOwnMark
 }
 
 /** Deleted text needs no more; a deleted row or end of a paragraph is an element of its properties. */

@@ -19,8 +19,10 @@ export const leftOutText = problemRule({
     en: 'Make sure that nothing of the tables is in it; if so, turn it into plain text in a Word table, and delete hidden or struck-out text or make it plain.',
   },
   messages: {
-    zh: ({ kind, count, text }) => words[kind].zh(count, text === '' ? '' : `“${quoted(text)}”`),
-    en: ({ kind, count, text }) => words[kind].en(count, text === '' ? '' : `“${quoted(text)}”`),
+    zh: ({ kind, count, text, isInCell }) =>
+      (isInCell ? inCell : words)[kind].zh(count, text === '' ? '' : `“${quoted(text)}”`),
+    en: ({ kind, count, text, isInCell }) =>
+      (isInCell ? inCell : words)[kind].en(count, text === '' ? '' : `“${quoted(text)}”`),
   },
 })
 
@@ -68,4 +70,29 @@ const words: Readonly<Record<LeftOut, Sentence>> = {
     en: count =>
       `The document has no table but ${plural(count, 'picture')}; tables in pictures cannot be read, use Word tables instead.`,
   },
+}
+
+const toPlainText: Text = { zh: '请改成普通文字', en: 'make it plain text' }
+const toDelete: Text = { zh: '请删去或改成普通文字', en: 'delete it or make it plain text' }
+
+/** Of a cell of a table, by what it holds. */
+const inCell: Readonly<Record<LeftOut, Sentence>> = {
+  'text-box': cell('文本框或图形中的文字', 'text in a text box or drawing'),
+  formula: cell('公式', 'a formula'),
+  hidden: cell('隐藏文字', 'hidden text', toDelete),
+  struck: cell('加了删除线的文字', 'struck-out text', toDelete),
+  workbook: cell('嵌入的Excel表格', 'an embedded Excel object'),
+  'inserted-file': cell('插入的文件', 'an inserted file'),
+  object: cell('嵌入的对象', 'an embedded object'),
+  picture: cell('图片或图形', 'a picture or drawing'),
+}
+
+/** What else the cell holds might be half of a figure. */
+function cell(zh: string, en: string, todo: Text = toPlainText): Sentence {
+  return {
+    zh: (count, first) =>
+      `本格有${zh}${first}${count > 1 ? `等${count}处` : ''}没有读取，本格的数没有用来核对；${todo.zh}。`,
+    en: (count, first) =>
+      `The cell holds ${en}${first && ` (${first})`}${count > 1 ? ` and ${count - 1} more` : ''} that was not read, so its figure was not used; ${todo.en}.`,
+  }
 }
