@@ -149,8 +149,7 @@ export function breakBefore(text, label, between) {
 /** The head in pieces, some labels beside their tables, each stretch of rows a table of its own. */
 export function extracted(rows) {
   const line = cells => `| ${cells.join(' | ')} |\n`
-  const table = ([first, ...others]) =>
-    line(first) + line(first.map(() => '---')) + others.map(line).join('') + '\n'
+  const table = ([first, ...others]) => `${[first, first.map(() => '---'), ...others].map(line).join('')}\n`
   const start = indexOf(rows, newRequests)
   const body = rows
     .slice(start, start + 26)
