@@ -270,9 +270,21 @@ describe('what is no good spreadsheet', () => {
       entry.name.startsWith('META-INF') ? { ...entry, content: manifest } : entry,
     )
     expect((await read(encrypted)).problems).toMatchObject([{ name: 'protected-file' }])
-    const text = entriesOf(contentOf('')).map(entry =>
-      entry.name === 'mimetype' ? { ...entry, content: 'application/vnd.oasis.opendocument.text' } : entry,
-    )
-    expect((await read(text)).problems).toMatchObject([{ name: 'unread-format' }])
+  })
+
+  it('a text document is told by its type, whatever its name', async () => {
+    const entries = (method: 0 | 8) =>
+      entriesOf(contentOf('')).map(entry =>
+        entry.name === 'mimetype'
+          ? { ...entry, content: 'application/vnd.oasis.opendocument.text', method }
+          : entry,
+      )
+    const data = { format: 'OpenDocument (.odt)', advice: 'save-as-docx' }
+    for (const path of ['报告.odt', '报告.docx', '报告.ods', '报告'])
+      expect(await readSource({ path, bytes: writeZip(entries(0)) }, nodeHost)).toMatchObject({
+        kind: 'unread',
+        problem: { name: 'unread-format', data },
+      })
+    expect((await read(entries(8))).problems).toMatchObject([{ name: 'unread-format', data }])
   })
 })

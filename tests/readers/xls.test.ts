@@ -169,10 +169,11 @@ it('a code page that is not there is damage', async () => {
 })
 
 describe('OLE containers', () => {
-  it('.et is the same, and no name says otherwise', async () => {
+  it('.et and .xlt are the same, and no name says otherwise', async () => {
     const bytes = biff.writeBiff({ version: 8, sheets: [{ name: '表三', records: [biff.number(0, 0, 1)] }] })
     const { format, problems, grids } = await read(bytes, '镇.et')
     expect({ format, problems, rows: grids[0]?.rows }).toEqual({ format: 'xls', problems: [], rows: [['1']] })
+    expect((await read(bytes, '镇.xlt')).problems).toEqual([])
     expect((await read(bytes, '镇.xlsx')).problems).toMatchObject([{ name: 'name-mismatch' }])
   })
 
