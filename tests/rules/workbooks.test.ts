@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkSource } from '../../src/core/index.ts'
+import { writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import * as biff from '../readers/biff-writer.ts'
 
@@ -78,4 +79,26 @@ test('a table of texts alone has no numbers, whatever is written beside the figu
   expect(await check([{ name: '表四', records: mixed }])).toEqual([
     '表四!B6 number-as-text: Table 4 column “行政复议 结果纠正”: “0” is stored as text (13 cells of the table in all), while 1 of its cells hold numbers.',
   ])
+})
+
+test('a figure that a merge of its label covers is refused, not blank; the label once more is neither', async () => {
+  const said = async (covered: string | number) => {
+    const rows = [
+      ['二、主动公开政府信息情况'],
+      ['第二十条第（一）项'],
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['规章', covered, 0, 1],
+      ['行政规范性文件', 0, 0, 0],
+    ]
+    const merges = [{ row: 3, column: 0, rows: 1, columns: 2 }]
+    const bytes = writeWorkbook([{ name: '表二', rows, merges }])
+    const options = { language: 'en', profile: 'standard' } as const
+    const checked = await checkSource({ path: '镇.xlsx', bytes, isNamed: true }, options, nodeHost)
+    if (checked.kind === 'skipped') throw new Error(checked.reason)
+    return checked.file.diagnostics
+      .filter(({ location }) => location.address === '表二!B4')
+      .map(({ name }) => name)
+  }
+  expect(await said(406)).toEqual(['merged-figures'])
+  for (const covered of ['', ' ', '规章']) expect(await said(covered)).toEqual(['blank-cell'])
 })
