@@ -110,6 +110,30 @@ export const font = (version: 5 | 8, name: string): BiffRecord => [
   textsOf(version).short(name),
 ]
 
+/** A font of BIFF8 by what it does to a text: `struck` counts 8, `raised` is 1, lowered 2. */
+export const marking = (struck: number, raised: number): BiffRecord => [
+  0x0031,
+  [...u16(220), ...u16(struck), ...u16(0x7fff), ...u16(400), ...u16(raised), 0, 0, 134, 0],
+  textsOf(8).short('宋体'),
+]
+/** A shared string; runs begin at a letter and have the number of a font. */
+export function shared(
+  text: string,
+  runs: readonly (readonly [number, number])[] = [],
+  extra: number[] = [],
+) {
+  const [isWide = 0, ...letters] = textsOf(8).long(text).slice(2)
+  const list = runs.flatMap(run => run.flatMap(u16))
+  const sizes = [...(runs.length > 0 ? u16(runs.length) : []), ...(extra.length > 0 ? u32(extra.length) : [])]
+  const flags = isWide | (runs.length > 0 ? 8 : 0) | (extra.length > 0 ? 4 : 0)
+  return [...u16(text.length), flags, ...sizes, ...letters, ...list, ...extra]
+}
+export const sharedLabel = (row: number, column: number, index: number): BiffRecord => [
+  0x00fd,
+  at(row, column),
+  u32(index),
+]
+
 /** The stream of a workbook: its own records, then those of each sheet. */
 export function biffStream({ version, codePage, records = [], sheets }: BiffToWrite): Uint8Array {
   const start = (kind: number): BiffRecord => [

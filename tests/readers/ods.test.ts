@@ -86,6 +86,28 @@ describe('text of a cell', () => {
     ).toEqual(['第一项', '甲\n乙', 'a  b\tc\nd', '上 下 ', '12', '只有值', '无类型', '', '<a&'])
   })
 
+  it('what is raised, lowered, struck through or hidden is set off', async () => {
+    const style = (name: string, properties: string, parent = '') =>
+      `<style:style style:name="${name}" style:family="text" style:parent-style-name="${parent}"><style:text-properties ${properties}/></style:style>`
+    const styles = [
+      style('up', 'style:text-position="33% 58%" style:text-line-through-type="none"'),
+      style('down', 'style:text-position="sub 58%"'),
+      style('struck', 'style:text-line-through-style="solid" style:text-line-through-type="single"'),
+      style('hidden', 'text:display="none"'),
+      style('child', '', 'up'),
+      style('plain', 'style:text-position="0% 100%" style:text-line-through-style="none"'),
+    ].join('')
+    const span = (name: string) => `1<text:span text:style-name="${name}">2</text:span>3`
+    const cells = [
+      ...['up', 'down', 'struck', 'hidden', 'child', 'plain'].map(name => string(span(name))),
+      string('1<text:hidden-text text:string-value="2">2</text:hidden-text>3'),
+      cell('office:value-type="string" office:string-value="123"', `<text:p>${span('up')}</text:p>`),
+    ]
+    const sheet = `<table:table table:name="表三">${row(...cells)}</table:table>`
+    const { grids } = await read(entriesOf(contentOf(sheet, styles)))
+    expect(grids[0]?.rows).toEqual([['1 2 3', '1 2 3', '1 2 3', '1 2 3', '1 2 3', '123', '1 2 3', '1 2 3']])
+  })
+
   it('errors are their codes', async () => {
     const error = (text: string) =>
       cell(
@@ -248,9 +270,21 @@ describe('what is no good spreadsheet', () => {
       entry.name.startsWith('META-INF') ? { ...entry, content: manifest } : entry,
     )
     expect((await read(encrypted)).problems).toMatchObject([{ name: 'protected-file' }])
-    const text = entriesOf(contentOf('')).map(entry =>
-      entry.name === 'mimetype' ? { ...entry, content: 'application/vnd.oasis.opendocument.text' } : entry,
-    )
-    expect((await read(text)).problems).toMatchObject([{ name: 'unread-format' }])
+  })
+
+  it('a text document is told by its type, whatever its name', async () => {
+    const entries = (method: 0 | 8) =>
+      entriesOf(contentOf('')).map(entry =>
+        entry.name === 'mimetype'
+          ? { ...entry, content: 'application/vnd.oasis.opendocument.text', method }
+          : entry,
+      )
+    const data = { format: 'OpenDocument (.odt)', advice: 'save-as-docx' }
+    for (const path of ['报告.odt', '报告.docx', '报告.ods', '报告'])
+      expect(await readSource({ path, bytes: writeZip(entries(0)) }, nodeHost)).toMatchObject({
+        kind: 'unread',
+        problem: { name: 'unread-format', data },
+      })
+    expect((await read(entries(8))).problems).toMatchObject([{ name: 'unread-format', data }])
   })
 })

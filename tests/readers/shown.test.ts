@@ -34,6 +34,14 @@ test.each<[value: number, format: string, text: string, other?: string]>([
   [251_000, '0"."0,', '251000', '25.1'],
   [4_999, '0!.0000', '4999', '0.4999'],
   [-4, '0;"减"0', '减4', '减4'],
+  [14.0866, '"￥"#,##0.0000', '14.0866'],
+  [1234.5, '[$¥-804]#,##0.00', '1234.5'],
+  [-3, '"¥"#,##0;"¥"-#,##0', '-3'],
+  [-3, '"¥"#,##0_);("¥"#,##0)', '-3'],
+  [14.0866, '"¥"0.00', '14.0866', '¥14.09'],
+  [14.0866, '"¥"0.0000"元"', '¥14.0866元'],
+  [14.0866, '[$CNY] 0.0000', '14.0866'],
+  [14.0866, '"$"0.0000', '$14.0866'],
 ])('%d as %s', (value, format, text, other) => {
   const shown = showInsertedPoint(format, value) ?? String(XLSX.SSF.format(format, value))
   expect({ ...textOfNumber(writeNumber(value), shown), shown: shown.trim() }).toEqual({

@@ -163,16 +163,68 @@ describe('code pages', () => {
   })
 })
 
+it('raised, lowered and struck runs of BIFF8 are set off', async () => {
+  // The fonts have the numbers 0 to 3, 5 and 6.
+  const [plain, raised, lowered, struck] = [0, 3, 5, 6]
+  const fonts = [...Array(3).fill([0, 0]), [0, 1], [0, 2], [8, 0]].map(([line, place]) =>
+    biff.marking(line, place),
+  )
+  const long = biff.shared('长'.repeat(50))
+  const strings = [
+    biff.shared('12', [[1, raised]]),
+    biff.shared('12', [
+      [0, plain],
+      [1, plain],
+    ]),
+    long,
+    biff.shared('一2三', [
+      [1, lowered],
+      [2, plain],
+    ]),
+    biff.shared('93', [
+      [0, struck],
+      [1, plain],
+    ]),
+    biff.shared('注12', [[2, raised]], [1, 2, 3]),
+    biff.shared('1234', [
+      [1, raised],
+      [2, plain],
+      [3, lowered],
+    ]),
+    biff.shared('12'),
+    biff.shared('', [[0, raised]]),
+    biff.shared('末'),
+  ]
+  const list = strings.flat()
+  // In the middle of the long text, which goes on with its flags.
+  const cut = strings[0]!.length + strings[1]!.length + 23
+  const { grids, problems } = await readSheet(
+    8,
+    strings.map((_, column) => biff.sharedLabel(0, column, column)),
+    {
+      records: [
+        ...fonts,
+        [0x00fc, biff.u32(strings.length), biff.u32(strings.length), list.slice(0, cut)],
+        [0x003c, [1, ...list.slice(cut)]],
+      ],
+    },
+  )
+  expect(problems).toEqual([])
+  const texts = ['1    2', '12', '长'.repeat(50), '一 2 三', '9    3', '注1  2', '1  2 3 4', '12', '', '末']
+  expect(grids[0]?.rows).toEqual([texts])
+})
+
 it('a code page that is not there is damage', async () => {
   const { problems } = await readSheet(8, [biff.label(8, 0, 0, '子')], { records: [[0x0042, [0xb0]]] })
   expect(problems).toMatchObject([{ name: 'damaged-file', data: { detail: 'cut short' } }])
 })
 
 describe('OLE containers', () => {
-  it('.et is the same, and no name says otherwise', async () => {
+  it('.et and .xlt are the same, and no name says otherwise', async () => {
     const bytes = biff.writeBiff({ version: 8, sheets: [{ name: '表三', records: [biff.number(0, 0, 1)] }] })
     const { format, problems, grids } = await read(bytes, '镇.et')
     expect({ format, problems, rows: grids[0]?.rows }).toEqual({ format: 'xls', problems: [], rows: [['1']] })
+    expect((await read(bytes, '镇.xlt')).problems).toEqual([])
     expect((await read(bytes, '镇.xlsx')).problems).toMatchObject([{ name: 'name-mismatch' }])
   })
 

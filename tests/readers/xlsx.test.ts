@@ -128,6 +128,19 @@ describe('text of a cell', () => {
     expect(await textsOf(cells.join(''))).toEqual(written.map(([, text]) => text))
   })
 
+  it('raised, lowered and struck runs are set off', async () => {
+    const run = (properties: string, text: string) => `<r><rPr>${properties}</rPr><t>${text}</t></r>`
+    const plain = run('<b/><vertAlign val="baseline"/><strike val="0"/>', '1')
+    const strings = [
+      `<si><r><t>1</t></r>${run('<sz val="11"/><vertAlign val="superscript"/>', '2')}${plain}</si>`,
+      `<si>${run('<strike/>', '9')}${run('', '3')}</si>`,
+      `<si>${plain}${run('', '2')}${run('<vertAlign val="subscript"/>', '')}</si>`,
+    ]
+    const inline = `<c t="inlineStr"><is>${plain}<x:r><x:rPr><x:vertAlign val='subscript' /></x:rPr><x:t xml:space="preserve">2</x:t></x:r></is></c>`
+    const cells = `<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c>${inline}`
+    expect(await textsOf(cells, { strings: strings.join('') })).toEqual(['1 2 1', ' 9 3', '12', '1 2 '])
+  })
+
   it('strings are taken as they are, shared, inline and in runs', async () => {
     const strings = [
       '<si><t>第一项</t></si>',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkSource } from '../../src/core/index.ts'
+import { writeWorkbook } from '../../src/core/readers/workbooks/sheetjs.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import * as biff from '../readers/biff-writer.ts'
 
@@ -55,8 +56,32 @@ test('a hidden sheet is told when the table on it is the one that is read', asyn
     { name: '旧', state: 1, records: table([9, ...figures.slice(1)]) },
     { name: '表四', records: table(figures) },
   ])
-  expect(duplicate).toMatch(/^旧!A\d duplicate-table/)
+  expect(duplicate).toMatch(
+    /^旧!A\d duplicate-table: Table 4 appears again \(one of them is on the hidden sheet “旧”\) and differs/,
+  )
   expect(rest).toEqual([])
+})
+
+test('of a row that appears again it is told which one is hidden', async () => {
+  const twice = [
+    label(0, 0, '二、主动公开政府信息情况'),
+    label(1, 0, '第二十条第（一）项'),
+    ...['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map((text, column) =>
+      label(2, column, text),
+    ),
+    ...['规章', '规章', '行政规范性文件'].flatMap((text, index) => [
+      label(3 + index, 0, text),
+      ...[1, 2, 3].map(column => biff.number(3 + index, column, column)),
+    ]),
+  ]
+  const said = async (records: readonly biff.BiffRecord[]) =>
+    (await check([{ name: '表二', records }])).filter(line => line.includes('duplicate'))
+  const message = (hidden: string) =>
+    `表二!A5 duplicate-row: Row “规章” of Table 2 appears more than once${hidden}, so none of its figures were used.`
+  expect(await said(twice)).toEqual([message('')])
+  expect(await said([...twice, biff.hiddenRow(3)])).toEqual([
+    message(' (one of them is in the hidden row 4)'),
+  ])
 })
 
 test('what is hidden, text or shown otherwise beside the tables is no matter', async () => {
@@ -78,4 +103,26 @@ test('a table of texts alone has no numbers, whatever is written beside the figu
   expect(await check([{ name: '表四', records: mixed }])).toEqual([
     '表四!B6 number-as-text: Table 4 column “行政复议 结果纠正”: “0” is stored as text (13 cells of the table in all), while 1 of its cells hold numbers.',
   ])
+})
+
+test('a figure that a merge of its label covers is refused, not blank; the label once more is neither', async () => {
+  const said = async (covered: string | number) => {
+    const rows = [
+      ['二、主动公开政府信息情况'],
+      ['第二十条第（一）项'],
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['规章', covered, 0, 1],
+      ['行政规范性文件', 0, 0, 0],
+    ]
+    const merges = [{ row: 3, column: 0, rows: 1, columns: 2 }]
+    const bytes = writeWorkbook([{ name: '表二', rows, merges }])
+    const options = { language: 'en', profile: 'standard' } as const
+    const checked = await checkSource({ path: '镇.xlsx', bytes, isNamed: true }, options, nodeHost)
+    if (checked.kind === 'skipped') throw new Error(checked.reason)
+    return checked.file.diagnostics
+      .filter(({ location }) => location.address === '表二!B4')
+      .map(({ name }) => name)
+  }
+  expect(await said(406)).toEqual(['merged-figures'])
+  for (const covered of ['', ' ', '规章']) expect(await said(covered)).toEqual(['blank-cell'])
 })

@@ -27,6 +27,8 @@ export interface SheetNotes {
   readonly textFigures: ReadonlySet<number>
   /** Cells that show another number than they hold, or none. */
   readonly shownOtherwise: ReadonlyMap<number, { readonly held: string; readonly shown: string }>
+  /** What cells hold although a merge covers them. */
+  readonly coveredTexts: ReadonlyMap<number, string>
 }
 
 /** Tells the cells of a sheet apart, which is no wider than 16,384 columns. */

@@ -38,8 +38,13 @@ export interface ProblemData {
   'missing-column': { readonly table: string; readonly labels: readonly string[] }
   'row-out-of-order': { readonly table: string; readonly label: string; readonly after: string }
   'column-out-of-order': { readonly table: string; readonly label: string; readonly after: string }
-  'duplicate-table': { readonly table: string; readonly different: number; readonly first: string }
-  'duplicate-row': { readonly table: string; readonly label: string }
+  'duplicate-table': {
+    readonly table: string
+    readonly different: number
+    readonly first: string
+    readonly hidden?: Hidden
+  }
+  'duplicate-row': { readonly table: string; readonly label: string; readonly hidden?: Hidden }
   'unclear-edition': { readonly table: string; readonly assumed: string }
   'mixed-editions': { readonly table: string; readonly labels: readonly string[] }
   'radical-in-label': { readonly table: string; readonly label: string; readonly count: number }
@@ -60,6 +65,13 @@ export interface ProblemData {
   'repeated-column': { readonly table: string; readonly labels: readonly string[] }
   'headless-table': { readonly table: string; readonly columns: number }
   'merged-figures': { readonly table: string; readonly label: string; readonly cells: number }
+}
+
+/** What cannot be seen in a workbook. */
+export interface Hidden {
+  readonly sheet: string
+  /** From 1; null when the whole sheet is hidden. */
+  readonly row: number | null
 }
 
 export interface ShortRow {

@@ -21,6 +21,7 @@ const readFormats: Readonly<Record<string, Format>> = {
   docx: 'docx',
   docm: 'docx',
   xls: 'xls',
+  xlt: 'xls',
   et: 'xls',
   ods: 'ods',
 }

@@ -33,6 +33,7 @@ function format(format: Exclude<Format, PlainFormat>): Content {
 
 /** By the parts it holds; a container whose directory is lost is what its name says. */
 function zipContent(bytes: Uint8Array, extension: string): Content {
+  if (isOpenDocumentText(bytes)) return { kind: 'other', key: 'odt' }
   const names = listZip(bytes)
   const has = (name: RegExp) => names.some(part => name.test(part))
   if (has(/^\/?word\/[^/]+\.xml$/i)) return format('docx')
@@ -44,6 +45,12 @@ function zipContent(bytes: Uint8Array, extension: string): Content {
   if (names.length > 0 && extension === 'zip') return { kind: 'other', key: 'zip' }
   if (extension === 'docx' || extension === 'docm') return format('docx')
   return format(extension === 'ods' ? 'ods' : 'xlsx')
+}
+
+/** By the entry that stands first in files of this kind, unpacked; its name begins at 30. */
+function isOpenDocumentText(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(30, 30 + 256))
+  return /^mimetype[\s\S]{0,64}?application\/vnd\.oasis\.opendocument\.text/.test(start)
 }
 
 /** By the names in its directory, which are in UTF-16; of a document inside a document the name decides. */

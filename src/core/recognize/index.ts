@@ -18,6 +18,7 @@ import { type Draft, draftTable } from './draft.ts'
 import { isUnmistakable } from './evidence.ts'
 import { findTables } from './find-tables.ts'
 import { garblingOf } from './garbled.ts'
+import { hiddenAmong } from './hidden.ts'
 import { identify, namesReport, parseTitle } from './identify.ts'
 import { createKnownLayouts } from './known-layouts.ts'
 import { meaningsOf } from './labels.ts'
@@ -158,7 +159,12 @@ function duplicateTable(first: ReportTable, second: ReportTable): Problem {
   return {
     name: 'duplicate-table',
     location: startOf(second),
-    data: { table: first.form.name, different: different.length, first: different[0] ?? '' },
+    data: {
+      table: first.form.name,
+      different: different.length,
+      first: different[0] ?? '',
+      ...hiddenAmong([first.place, second.place]),
+    },
     related: [startOf(first)],
   }
 }

@@ -97,6 +97,8 @@ function fits({ grids }: Known, document: Document): boolean {
     grids.length === document.grids.length &&
     grids.every(({ ragged, merges, rows }, index) => {
       const grid = document.grids[index]!
+      // What a merge covers is no mark of a layout, and may be a figure.
+      if (grid.notes && grid.notes.coveredTexts.size > 0) return false
       return ragged === grid.ragged && fitsRows(rows, grid.rows) && merges === JSON.stringify(grid.merges)
     })
   )

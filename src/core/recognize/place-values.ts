@@ -1,4 +1,4 @@
-import { type Grid, hiddenBy } from '../document/grid.ts'
+import { cellKey, type Grid, hiddenBy, type Merge } from '../document/grid.ts'
 import type { ColumnMap } from './map-columns.ts'
 import type { DataRow, Part } from './region.ts'
 
@@ -89,16 +89,24 @@ function placeByOrder({ cells, labelEnd }: Row, columns: number, stubWidth: numb
     : { kind: 'wide', found: filled.length }
 }
 
-/** The cells of a row's figures that a merge has joined into one, so that it cannot be told whose figure it is. */
+/**
+ * The cells of a row's figures that a merge has joined into one, so that it cannot be told whose figure it is, or that
+ * hold another text than the merge shows in their place.
+ */
 export function mergedFigures(grid: Grid, row: number, columns: readonly number[]): number[] {
   if (grid.merges.length === 0) return []
   const joined = new Set<number>()
   for (const column of columns) {
     const merge = hiddenBy(grid, row, column)
     if (merge && columns.includes(merge.column)) joined.add(merge.column).add(column)
-    else if (merge && merge.row !== row) joined.add(column)
+    else if (merge && (merge.row !== row || holdsAnother(grid, row, column, merge))) joined.add(column)
   }
   return [...joined].sort((a, b) => a - b)
+}
+
+function holdsAnother(grid: Grid, row: number, column: number, merge: Merge): boolean {
+  const covered = grid.notes?.coveredTexts.get(cellKey(row, column))
+  return covered !== undefined && covered !== grid.rows[merge.row]?.[merge.column]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Problem } from '../document/problem.ts'
 import type { Line, Table } from '../editions/index.ts'
-import { type Draft, labelLocation, type NamedRow, startOf, type UsableRow } from './draft.ts'
+import { type Draft, labelLocation, labelPlace, type NamedRow, startOf, type UsableRow } from './draft.ts'
+import { hiddenAmong } from './hidden.ts'
 import { isDrift } from './labels.ts'
 import { nameOf } from './name-line.ts'
 
@@ -60,7 +61,11 @@ function reportDuplicates(rows: readonly UsableRow[], form: Table, problems: Pro
     problems.push({
       name: 'duplicate-row',
       location: labelLocation(second!),
-      data: { table: form.name, label: nameOf(second!.line) },
+      data: {
+        table: form.name,
+        label: nameOf(second!.line),
+        ...hiddenAmong([first.get(key)!, second!, ...others].map(labelPlace)),
+      },
       related: [first.get(key)!, ...others].map(labelLocation),
     })
   }

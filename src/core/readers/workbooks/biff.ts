@@ -1,17 +1,28 @@
+import { isAsideFont, type Piece, setOffRuns } from './biff-runs.ts'
+
 /** What the records of a BIFF stream say. */
 export type Biff =
   | { readonly kind: 'readable'; readonly codePage: number }
   | { readonly kind: 'protected' }
   | { readonly kind: 'damaged'; readonly detail: string }
 
-const records = { start: 0x0809, end: 0x000a, codePage: 0x0042, password: 0x002f } as const
+const records = {
+  start: 0x0809,
+  end: 0x000a,
+  codePage: 0x0042,
+  password: 0x002f,
+  font: 0x0031,
+  strings: 0x00fc,
+  continuation: 0x003c,
+} as const
 const version8 = 0x0600
 /** The code page of BIFF8, whose texts are always UTF-16. */
 const unicode = 1200
 
 /**
  * Goes over the records of the workbook and its sheets, for the library takes a stream that is cut off for one that is
- * shorter. Some programs name another code page in BIFF8, and the library would use it: it is set right in place.
+ * shorter. Some programs name another code page in BIFF8, and the library would use it: it is set right in place, as are
+ * texts of which a part is raised, lowered or struck through.
  */
 export function inspectBiff(stream: Uint8Array): Biff {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
@@ -20,6 +31,9 @@ export function inspectBiff(stream: Uint8Array): Biff {
   let codePage = isVersion8 ? unicode : 1252
   // The workbook and its sheets stand one after the other; charts stand inside sheets.
   let open = 0
+  let last = 0
+  const asideFonts: boolean[] = []
+  const strings: Piece[] = []
   for (let at = 0; at < view.byteLength; ) {
     if (at + 4 > view.byteLength) break
     const [record, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
@@ -33,8 +47,15 @@ export function inspectBiff(stream: Uint8Array): Biff {
       if (isVersion8) view.setUint16(at + 4, unicode, true)
       codePage = view.getUint16(at + 4, true)
     }
-    at += 4 + length
+    const piece = { at: at + 4, end: at + 4 + length }
+    if (record === records.font) asideFonts.push(isAsideFont(view, piece))
+    if (record === records.strings) strings.length = 0
+    if (record === records.strings || (record === records.continuation && last === records.strings))
+      strings.push(piece)
+    if (record !== records.continuation) last = record
+    at = piece.end
   }
+  if (isVersion8) setOffRuns(view, strings, asideFonts)
   return open > 0 ? cutShort : { kind: 'readable', codePage }
 }
 

@@ -1,5 +1,6 @@
 import type { Merge } from '../../document/grid.ts'
 import { readXml, type XmlElement } from '../saxes.ts'
+import { type SpecialStyles, watchStyles } from './opendocument-styles.ts'
 import { createCellText } from './opendocument-text.ts'
 import type { ParsedCell, ParsedSheet, ParsedWorkbook } from './parsed-workbook.ts'
 
@@ -25,7 +26,7 @@ export function parseOpenDocument({
   nesting,
 }: OpenDocument): ParsedWorkbook | null {
   const style = watchStyles()
-  const body = watchBody(style.hidden, mostCells)
+  const body = watchBody(style, mostCells)
   if (styles && !readXml(styles, 'styles.xml', nesting, style)) return null
   const isRead = readXml(content, 'content.xml', nesting, {
     open(element) {
@@ -38,23 +39,9 @@ export function parseOpenDocument({
   return isRead ? body.result() : null
 }
 
-/** Collects the styles of sheets that are not displayed. */
-function watchStyles() {
-  const hidden = new Set<string>()
-  let style = ''
-  return {
-    hidden,
-    open({ name, attribute }: XmlElement) {
-      if (name === 'style') style = attribute('family') === 'table' ? (attribute('name') ?? '') : ''
-      else if (name === 'table-properties' && attribute('display') === 'false') hidden.add(style)
-    },
-    close() {},
-  }
-}
-
-function watchBody(hiddenStyles: ReadonlySet<string>, mostCells: number) {
+function watchBody(styles: SpecialStyles, mostCells: number) {
   const sheets: ParsedSheet[] = []
-  const text = createCellText()
+  const text = createCellText(styles.aside)
   let amount = 0
   let sheet: OpenSheet | null = null
   let cell: OpenCell | null = null
@@ -68,7 +55,7 @@ function watchBody(hiddenStyles: ReadonlySet<string>, mostCells: number) {
     path.push(name)
     if (name === 'table') {
       tables++
-      if (tables === 1) sheet = openSheet(element, hiddenStyles)
+      if (tables === 1) sheet = openSheet(element, styles.hidden)
     }
     if (!sheet || tables > 1) return
     if (cell) text.open(element)
@@ -243,8 +230,13 @@ function storedValue(type: string | null, value: string | null, text: string | n
     case 'time':
       return text || value
     default:
-      return value
+      // What is set off stands in the text alone.
+      return text !== null && withoutBlanks(text) === withoutBlanks(value) ? text : value
   }
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(' ', '')
 }
 
 function repeatCell(cell: ParsedCell, repeats: number, sheet: OpenSheet): void {

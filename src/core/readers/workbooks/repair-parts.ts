@@ -11,6 +11,7 @@ export function repairPart(part: Uint8Array, text: string): RepairedPart {
   let repaired = text
   for (const { signs, wrong, right } of repairs)
     if (signs.some(sign => text.includes(sign))) repaired = repaired.replace(wrong, right)
+  if (text.includes('vertAlign') || text.includes('strike')) repaired = setOffRuns(repaired)
   if (text.includes('styleSheet')) repaired = addFormats(repaired)
   const isSheet = text.includes('sheetData')
   if (isSheet) repaired = refuseHalfNumbers(repaired)
@@ -31,6 +32,22 @@ const repairs = [
   // A date in writing: turned into the number of its day.
   { signs: [' t="d"', " t='d'"], wrong: /(<(?:\w+:)?c\s(?:[^<>]*?\s)?t=)["']d["']/g, right: '$1"str"' },
 ]
+
+/** Sets raised, lowered and struck runs off by blanks: `1` with a raised `2` is not 12. */
+function setOffRuns(text: string): string {
+  let isAside = false
+  return text.replace(
+    /<(\/?)(?:\w+:)?(r|vertAlign|strike|t)([\s/][^<>]*)?>([^<]*)/g,
+    (all, slash: string, name: string, attributes = '', content: string) => {
+      if (name === 'r') isAside = false
+      else if (name === 'vertAlign') isAside ||= /val=["']su(?:per|b)script/.test(attributes)
+      else if (name === 'strike') isAside ||= slash === '' && !/val=["'](?:0|f)/.test(attributes)
+      else if (isAside && content !== '' && slash === '')
+        return `${all.slice(0, -content.length)} ${content} `
+      return all
+    },
+  )
+}
 
 /** `12abc` in a number cell is read as 12, where it is no number. */
 function refuseHalfNumbers(text: string): string {

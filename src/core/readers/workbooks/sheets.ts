@@ -73,10 +73,15 @@ function readSheet(sheet: ParsedSheet, area: Area, problems: Problem[]): Grid {
   const rows: string[][] = []
   const textFigures = new Set<number>()
   const shownOtherwise: Map<number, { readonly held: string; readonly shown: string }> = new Map()
+  const coveredTexts = new Map<number, string>()
   for (const cell of sheet.cells) {
     const { row, column, formula, value } = cell
-    if (row >= area.height || column >= area.width || covered[row * area.width + column]) continue
+    if (row >= area.height || column >= area.width) continue
     const { text, held } = textOf(cell)
+    if (covered[row * area.width + column]) {
+      if (text.trim() !== '') coveredTexts.set(cellKey(row, column), text)
+      continue
+    }
     rows[row] ??= [...blank]
     rows[row][column] = text
     if (held !== null) shownOtherwise.set(cellKey(row, column), { held, shown: cell.shown!.trim() })
@@ -96,6 +101,7 @@ function readSheet(sheet: ParsedSheet, area: Area, problems: Problem[]): Grid {
     hiddenColumns: new Set(sheet.hiddenColumns),
     textFigures,
     shownOtherwise,
+    coveredTexts,
   }
   return { sheet: sheet.name, rows: padded, ragged: false, merges, locate, notes }
 }

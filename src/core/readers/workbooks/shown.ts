@@ -5,13 +5,15 @@ export interface NumberText {
 }
 
 /**
- * The text of a cell is the number that it holds. A format may separate thousands, pad decimals and put words beside
- * the same number, which are then part of the text: `251000元`. It may also show another number (`13` for 12.6), none
+ * The text of a cell is the number that it holds. A format may separate thousands, pad decimals, show the sign
+ * of the yuan, which changes nothing, and put words beside the same number, which are then part of the text: `251000元`. It may also show another number (`13` for 12.6), none
  * at all, or one that only its words set right (`12%` for 0.12, `25.1万`): with words it is the text, for the number
  * alone would say something else; without, the number held stays the text.
  */
 export function textOfNumber(held: string, shown: string): NumberText {
-  const compact = shown.replace(/[\s\u00a0\u3000,，]/g, '').replace(/^[(（](\d[\d.]*)[)）]$/, '-$1')
+  const compact = shown
+    .replace(/[\s\u00a0\u3000,，¥￥]|人民币|CNY|RMB/g, '')
+    .replace(/^[(（](\d[\d.]*)[)）]$/, '-$1')
   if (plainNumber.test(compact)) return { text: held, isOther: plain(compact) !== held }
   const figures = compact.match(/[+-]?\d+(?:\.\d+)?/g) ?? []
   if (figures.length === 0) return { text: held, isOther: true }

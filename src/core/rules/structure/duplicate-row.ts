@@ -1,5 +1,6 @@
 import { problemRule } from '../rule.ts'
 import { clauses } from '../words.ts'
+import { hiddenEn, hiddenZh } from './hidden-words.ts'
 import { rowEn, rowZh } from './row-words.ts'
 
 export const duplicateRow = problemRule({
@@ -18,8 +19,8 @@ export const duplicateRow = problemRule({
     en: 'Keep only the row that is right; if one of them is really another item, correct its label.',
   },
   messages: {
-    zh: ({ table, label }) => `${rowZh(table, label)}重复出现，各行的数均未采用。`,
-    en: ({ table, label }) =>
-      `${rowEn(table, label)} appears more than once, so none of its figures were used.`,
+    zh: ({ table, label, hidden }) => `${rowZh(table, label)}重复出现${hiddenZh(hidden)}，各行的数均未采用。`,
+    en: ({ table, label, hidden }) =>
+      `${rowEn(table, label)} appears more than once${hiddenEn(hidden)}, so none of its figures were used.`,
   },
 })

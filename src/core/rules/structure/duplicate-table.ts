@@ -1,6 +1,7 @@
 import { type Cell, editions } from '../../editions/index.ts'
 import { problemRule } from '../rule.ts'
 import { cellName, cellNameInEnglish, clauses, plural, tableInEnglish } from '../words.ts'
+import { hiddenEn, hiddenZh } from './hidden-words.ts'
 
 export const duplicateTable = problemRule({
   code: 'GJ105',
@@ -19,17 +20,17 @@ export const duplicateTable = problemRule({
     en: 'Keep one copy only; where the copies differ, check your records first to find the right one.',
   },
   messages: {
-    zh: ({ table, different, first }) => {
-      if (different === 0) return `${table}重复出现，与第一份内容相同，这一份未核对。`
+    zh: ({ table, different, first, hidden }) => {
+      if (different === 0) return `${table}重复出现${hiddenZh(hidden)}，与第一份内容相同，这一份未核对。`
       const cell = cellOf(first)
-      return `${table}重复出现，与第一份有${different}处不同，第一处是${cell ? cellName(cell) : first}，这一份未核对。`
+      return `${table}重复出现${hiddenZh(hidden)}，与第一份有${different}处不同，第一处是${cell ? cellName(cell) : first}，这一份未核对。`
     },
-    en: ({ table, different, first }) => {
+    en: ({ table, different, first, hidden }) => {
       const name = tableInEnglish(table)
       if (different === 0)
-        return `${name} appears again with the same content as the first copy; this copy was not checked.`
+        return `${name} appears again${hiddenEn(hidden)} with the same content as the first copy; this copy was not checked.`
       const cell = cellOf(first)
-      return `${name} appears again and differs from the first copy in ${plural(different, 'cell')}, first in ${cell ? cellNameInEnglish(cell) : first}; this copy was not checked.`
+      return `${name} appears again${hiddenEn(hidden)} and differs from the first copy in ${plural(different, 'cell')}, first in ${cell ? cellNameInEnglish(cell) : first}; this copy was not checked.`
     },
   },
 })
