@@ -37,6 +37,15 @@ describe('the text of a cell', () => {
     ['1<!-- 2 --><script>3</script><style>4</style><template>5</template><noscript>6</noscript>', '1'],
     ['5<sup>1</sup>', '5 1'],
     ['<del>5</del>6', '5 6'],
+    ['<span style="text-decoration: underline line-through">9</span>3', '9 3'],
+    ['3<span style="vertical-align:super">1</span>', '3 1'],
+    ['3<span style="VERTICAL-ALIGN: 4pt">1</span>', '3 1'],
+    ['3<span style="vertical-align:middle;text-decoration:none">1</span>', '31'],
+    ['<ruby>3<rt>9</rt></ruby>', '3 9'],
+    ['<input value="9">3<button>改</button>4', '9 3 改 4'],
+    ['3<output>9</output>', '3 9'],
+    ['<pre>3<sup>1</sup></pre>', '3 1'],
+    ['<pre>3<br>1</pre>', '3\n1'],
     ['<input value="12"><input type=hidden value=3><input type=checkbox value=4>', '12'],
     ['<input type="TEXT" value = 12 >', '12'],
     ['<textarea>12\n13</textarea>', '12\n13'],
@@ -44,11 +53,142 @@ describe('the text of a cell', () => {
     ['<select><option>是<option>否</select>', '是'],
     ['<select multiple><option selected>是<option selected>否</select>', '是\n否'],
     ['<svg><text>1</text></svg>', '1'],
+    ['3<svg><title>9</title><desc>9</desc></svg>', '3'],
+    ['3<canvas>9</canvas><audio>9</audio><video>9</video><object>9</object>', '3'],
     ['<table><tr><td>1</table>', '1'],
     ['<table><tr><td><table><tr><td>1</table></table>2', '1\n2'],
   ])('%s', async (content, text) => {
     expect(await cellOf(content)).toBe(text)
   })
+})
+
+describe('text that nobody sees', () => {
+  const told = async (page: string) => {
+    const { grids, problems } = await read(page)
+    return {
+      rows: grids.map(({ rows }) => rows),
+      problems: problems.map(({ name, location, data }) => ({ name, address: location.address, data })),
+    }
+  }
+  const hidden = (address: string | null, count: number, text: string) => ({
+    name: 'left-out-text',
+    address,
+    data: { kind: 'hidden', count, text, isInCell: address !== null },
+  })
+
+  it.each([
+    '<span style="display:none">9</span>3',
+    '<SPAN STYLE="COLOR:RED; DISPLAY : NONE !important">9</SPAN>3',
+    '<span hidden>9</span>3',
+    '<p style="visibility: hidden">9</p>3',
+    '<span style="visibility:hidden">9<b style="visibility:visible">3</b></span>',
+    '<span style="font-size:0pt">9<b style="font-size:200%"></b></span>3',
+    '<div style="font-size:0">9<span class=figure>3</span></div>',
+    "<span style='mso-hide:all'>9</span>3",
+    '<div hidden><table><tr><td>9</table></div>3',
+    '<dialog>9</dialog>3',
+    '<table><tr><td><span hidden>9</span>3</table>',
+  ])('%s', async content => {
+    expect(await told(`<table><tr><td>规章<td>${content}</td></tr></table>`)).toEqual({
+      rows: [[['规章', '3']]],
+      problems: [hidden('表格1!B1', 1, '9')],
+    })
+  })
+
+  it.each([
+    '<span style="display:inline">3</span>',
+    '<span hidden style="display:inline">3</span>',
+    '<span style="display:none;display:block">3</span>',
+    '<span style="font-size:0.5em">3</span>',
+    '3<span style="display:none">&nbsp;</span>',
+    '3<input type=hidden value=9>',
+  ])('is not %s', async content => {
+    const { problems, rows } = await told(`<table><tr><td>规章<td>${content}</td></tr></table>`)
+    expect([rows[0]![0]![1], problems]).toEqual(['3', []])
+  })
+
+  it('is told of once where it is no part of a cell that is shown', async () => {
+    const page =
+      '<div style="display:none"><p>题</p><table><tr><td>规章<td>8</table></div>\n<table><tr><td>规章<td>3<tr hidden><td>9<td>9<tr><td>末<td hidden>7</td><td>4</table>'
+    expect(await told(page)).toEqual({
+      rows: [
+        [
+          ['规章', '3'],
+          ['末', '4'],
+        ],
+      ],
+      problems: [hidden(null, 3, '规章 8')],
+    })
+    expect((await read(page)).problems[0]!.location).toMatchObject({
+      line: 1,
+      column: page.indexOf('规章') + 1,
+    })
+  })
+
+  it('is told of in a table that lays the page out', async () => {
+    const inner = '<table><tr><td>规章<td>3</table>'
+    expect(await told(`<table><tr><td><p hidden>2023年</p>${inner}<td></table>`)).toEqual({
+      rows: [[['规章', '3']]],
+      problems: [hidden(null, 1, '2023年')],
+    })
+  })
+
+  it('is no part of a figure that a cell shows in a table of its own', async () => {
+    const { rows, problems } = await told(
+      '<table><tr><td>规章<td><table><tr><td><span hidden>9</span>3<td></table></table>',
+    )
+    expect(rows[0]).toEqual([['规章', '']])
+    expect(problems).toEqual([hidden('表格2!A1', 1, '9')])
+  })
+
+  it('is marked between tabs', async () => {
+    const { rows, problems } = await told('<pre>规章\t<span hidden>9</span>3\n末\t4</pre>')
+    expect(rows).toEqual([
+      [
+        ['规章', '【隐藏文字】3'],
+        ['末', '4'],
+      ],
+    ])
+    expect(problems).toEqual([hidden(null, 1, '9')])
+  })
+
+  it('may be a table in the place of an object', async () => {
+    const { rows, problems } = await told('<p>题<object><table><tr><td>规章<td>3</table></object>')
+    expect([rows, problems]).toEqual([[[['题']]], [hidden(null, 1, '规章 3')]])
+  })
+
+  it('counts as missing in every cell', async () => {
+    const report = keptReport('2021', balancedFigures('2021', 6))
+    const page = htmlStyles
+      .spans(layOut(report))
+      .replace(/(<td[^>]*>(?:<(?!\/)[^>]*>)*)(?=[\d.]+<)/g, '$1<i style="display:none">9</i>')
+    const { facts } = await parseSource({ path: 'a.html', bytes: encode(page, 'utf-8') }, nodeHost)
+    expect(facts.length).toBeGreaterThan(0)
+    expect(new Set(facts.map(({ state }) => state))).toEqual(new Set(['missing']))
+  })
+
+  it('does not win over the tables that are shown', async () => {
+    const [before, now] = [7, 8].map(seed => keptReport('2021', balancedFigures('2021', seed)))
+    const [old, shown] = [before!, now!].map(report => htmlStyles.spans(layOut(report)))
+    const page = `<div style="display:none">${old}</div>${shown}`
+    const { facts } = await parseSource({ path: 'a.html', bytes: encode(page, 'utf-8') }, nodeHost)
+    expect(Object.fromEntries(facts.map(({ ref, value }) => [ref, value]))).toEqual(now!.facts)
+  })
+})
+
+it.each([
+  ['年报.files/sheet001.htm', '年报.files/sheet001.htm'],
+  ['%E5%B9%B4.files/sheet001.htm', '年.files/sheet001.htm'],
+  ['%C4%EA.files/a.htm', '%C4%EA.files/a.htm'],
+])('a page of frames says where the table is: %s', async (src, text) => {
+  const page = `<html><title>年报</title><frameset><frame src="${src}"><frame src=b.htm><noframes>x</noframes></frameset></html>`
+  expect((await read(page)).problems).toEqual([
+    {
+      name: 'left-out-text',
+      location: { line: 1, column: 1, endLine: 1, endColumn: 1, address: null },
+      data: { kind: 'frame', count: 1, text, isInCell: false },
+    },
+  ])
 })
 
 describe('spans', () => {

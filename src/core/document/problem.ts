@@ -19,7 +19,7 @@ export interface ProblemData {
   'date-cell': { readonly shown: string }
   'garbled-text': { readonly garbling: Garbling }
   'unreadable-file': { readonly reason: string }
-  /** `text` is the beginning of the first, or the program an object belongs to; it may be empty. */
+  /** `text` is the beginning of the first, the program an object belongs to, or where a frame is; it may be empty. */
   'left-out-text': {
     readonly kind: LeftOut
     readonly count: number
@@ -98,6 +98,7 @@ export type LeftOut =
   | 'inserted-file'
   | 'object'
   | 'picture'
+  | 'frame'
 
 /** The bounds on what a reader takes in, by the names they have in options. */
 export type Limit =

@@ -1,5 +1,5 @@
 import type { Grid, Merge } from '../document/grid.ts'
-import { cellAddress, type Location } from '../document/location.ts'
+import { cellAddress, documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import { createLineIndex } from '../text/line-index.ts'
 import { type Limits, limitExceeded } from './reader.ts'
@@ -16,6 +16,15 @@ export interface FlowCell {
   readonly rows: number
   readonly columns: number
   readonly span: Span
+  /** What stands in it and is not shown. */
+  readonly hidden?: HiddenText | null
+}
+
+/** Text that nobody sees: in how many places, and the beginning and place of the first. */
+export interface HiddenText {
+  readonly count: number
+  readonly text: string
+  readonly span: Span
 }
 
 /** Offsets of a text in the decoded file (UTF-16 units, end exclusive); null where a format has no lines. */
@@ -28,17 +37,32 @@ export function moveBlock(block: Block, by: number): Block {
   return { ...block, rows: block.rows.map(row => row.map(cell => ({ ...cell, span: move(cell.span) }))) }
 }
 
+export function moveHidden(hidden: HiddenText | null, by: number): HiddenText | null {
+  return hidden?.span ? { ...hidden, span: [hidden.span[0] + by, hidden.span[1] + by] } : hidden
+}
+
+/** Of texts in one place the first is quoted. */
+export function joinHidden(first: HiddenText | null, second: HiddenText | null): HiddenText | null {
+  return first && second ? { ...first, count: first.count + second.count } : (first ?? second)
+}
+
 /**
  * A grid for each table, and one for each run of paragraphs between them. `source` is the decoded text that spans point
- * into; null where the format has no lines.
+ * into; null where the format has no lines. `hidden` is what is not shown outside of the cells.
  */
 export function layOutFlow(
   blocks: readonly Block[],
   source: string | null,
   limits: Limits,
+  hidden: HiddenText | null = null,
 ): { readonly grids: readonly Grid[]; readonly problems: readonly Problem[] } {
   const spot = source === null ? () => null : spotter(source)
   const grids: Grid[] = []
+  const problems: Problem[] = []
+  if (hidden) {
+    const place = spot(hidden.span)
+    problems.push(hiddenProblem(hidden, place ? { ...place, address: null } : documentStart, false))
+  }
   let [tables, paragraphs, cells] = [0, 0, 0]
   let running: Extract<Block, { kind: 'paragraph' }>[] = []
   const endRun = () => {
@@ -53,14 +77,23 @@ export function layOutFlow(
     }
     endRun()
     tables++
-    if (tables > limits.sheets) return { grids, problems: [limitExceeded('sheets', tables, limits)] }
+    if (tables > limits.sheets)
+      return { grids, problems: [...problems, limitExceeded('sheets', tables, limits)] }
     const laid = layOutTable(block.rows, limits.cells - cells)
-    if (laid === null) return { grids, problems: [limitExceeded('cells', '', limits)] }
+    if (laid === null) return { grids, problems: [...problems, limitExceeded('cells', '', limits)] }
     cells += laid.size
-    grids.push(tableGrid(laid, `表格${tables}`, spot))
+    const grid = tableGrid(laid, `表格${tables}`, spot)
+    grids.push(grid)
+    for (const { row, column, hidden } of laid.hidden)
+      problems.push(hiddenProblem(hidden, grid.locate(row, column), true))
   }
   endRun()
-  return { grids, problems: [] }
+  return { grids, problems }
+}
+
+/** One for each cell, for its figure may lack a digit and must not be taken for sound. */
+function hiddenProblem({ count, text }: HiddenText, location: Location, isInCell: boolean): Problem {
+  return { name: 'left-out-text', location, data: { kind: 'hidden', count, text, isInCell } }
 }
 
 type Spot = (span: Span) => Omit<Location, 'address'> | null
@@ -100,6 +133,7 @@ interface LaidTable {
   readonly merges: readonly Merge[]
   /** Of each row, by grid column, the span of the cell that stands there. */
   readonly spans: readonly ReadonlyMap<number, Span>[]
+  readonly hidden: readonly { readonly row: number; readonly column: number; readonly hidden: HiddenText }[]
   /** Cells of the grid. */
   readonly size: number
 }
@@ -110,6 +144,7 @@ function layOutTable(source: readonly (readonly FlowCell[])[], most: number): La
   const rows = source.map((): (string | undefined)[] => [])
   const spans = source.map(() => new Map<number, Span>())
   const merges: Merge[] = []
+  const lost: { row: number; column: number; hidden: HiddenText }[] = []
   let size = 0
   for (const [row, cells] of source.entries()) {
     const own = rows[row]!
@@ -126,11 +161,12 @@ function layOutTable(source: readonly (readonly FlowCell[])[], most: number): La
         for (let at = column; at < column + width; at++) covered[at] = ''
       own[column] = cell.text
       spans[row]!.set(column, cell.span)
+      if (cell.hidden) lost.push({ row, column, hidden: cell.hidden })
       if (height * width > 1) merges.push({ row, column, rows: height, columns: width })
       column += width
     }
   }
-  return { rows: rows.map(cells => Array.from(cells, text => text ?? '')), merges, spans, size }
+  return { rows: rows.map(cells => Array.from(cells, text => text ?? '')), merges, spans, hidden: lost, size }
 }
 
 function tableGrid({ rows, merges, spans }: LaidTable, name: string, spot: Spot): Grid {

@@ -1,9 +1,9 @@
 import { documentStart } from '../../document/location.ts'
 import { decode } from '../../text/decode.ts'
-import { layOutFlow } from '../flow.ts'
+import { joinHidden, layOutFlow } from '../flow.ts'
 import { damagedFile, type Reader, refused } from '../reader.ts'
 import { listParts } from './mime.ts'
-import { readPages } from './read-pages.ts'
+import { frameProblems, readPages } from './read-pages.ts'
 
 /**
  * A page saved as one file, or a workbook or document saved as a web archive: its pages one after the other. Each is
@@ -23,5 +23,8 @@ export const readMht: Reader = async ({ path, bytes }, surroundings) => {
   if (pages.length === 0) return refused(path, 'mht', damagedFile('no part of it holds HTML'))
   const read = await readPages(pages, bytes.length, surroundings)
   if (read.kind === 'failed') return refused(path, 'mht', read.problem)
-  return { path, format: 'mht', encoding: null, ...layOutFlow(read.pages.flat(), null, surroundings.limits) }
+  const blocks = read.pages.flatMap(page => page.blocks)
+  const hidden = read.pages.map(page => page.hidden).reduce(joinHidden, null)
+  const { grids, problems } = layOutFlow(blocks, null, surroundings.limits, hidden)
+  return { path, format: 'mht', encoding: null, grids, problems: [...problems, ...frameProblems(read.pages)] }
 }

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
-import { type Block, moveBlock } from '../flow.ts'
-import { readContent } from './content.ts'
+import { moveBlock, moveHidden } from '../flow.ts'
+import { type PageContent, readContent } from './content.ts'
 
 /** Pages to read one after the other, and how deeply their elements may be nested. */
 export interface PagesToParse {
@@ -10,7 +10,7 @@ export interface PagesToParse {
 
 export type ParsedPages =
   /** What each page holds; spans are offsets in its text. */
-  { readonly kind: 'read'; readonly pages: readonly (readonly Block[])[] } | { readonly kind: 'too-deep' }
+  { readonly kind: 'read'; readonly pages: readonly PageContent[] } | { readonly kind: 'too-deep' }
 
 /** @throws an Error when a page opens the same elements again and again. */
 export function parsePages({ pages, nesting }: PagesToParse): ParsedPages {
@@ -24,15 +24,18 @@ export function parsePages({ pages, nesting }: PagesToParse): ParsedPages {
 
 const tooDeep = new Error('elements nested too deeply')
 
-function parsePage(page: string, nesting: number): readonly Block[] {
+function parsePage(page: string, nesting: number): PageContent {
   const before = startsInTable(page) ? '<table>' : ''
   const text = before + page
   const document = parse(text, {
     sourceCodeLocationInfo: true,
     treeAdapter: boundedAdapter(nesting, Math.ceil(text.length / 2) + 1000),
   })
-  const blocks = readContent(document, text)
-  return before === '' ? blocks : blocks.map(block => moveBlock(block, -before.length))
+  const content = readContent(document, text)
+  if (before === '') return content
+  const by = -before.length
+  const blocks = content.blocks.map(block => moveBlock(block, by))
+  return { ...content, blocks, hidden: moveHidden(content.hidden, by) }
 }
 
 type Adapter = TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>

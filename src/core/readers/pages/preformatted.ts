@@ -50,5 +50,6 @@ function cellsOfLine({ text, span: [start, end] }: PlacedText, source: string): 
 }
 
 function closeRows(rows: readonly (readonly PageCell[])[]): PageTable {
-  return { kind: 'table', rows, length: rows.flat().reduce((sum, cell) => sum + cell.length, 0) }
+  const length = rows.flat().reduce((sum, cell) => sum + cell.length, 0)
+  return { kind: 'table', rows, length, losesText: false }
 }

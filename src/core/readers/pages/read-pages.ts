@@ -1,10 +1,11 @@
+import { documentStart } from '../../document/location.ts'
 import type { Problem } from '../../document/problem.ts'
-import type { Block } from '../flow.ts'
 import { parse } from '../parsers.ts'
 import { limitExceeded, type Surroundings } from '../reader.ts'
+import type { PageContent } from './content.ts'
 
 export type ReadPages =
-  | { readonly kind: 'read'; readonly pages: readonly (readonly Block[])[] }
+  | { readonly kind: 'read'; readonly pages: readonly PageContent[] }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 /** A byte of markup can take the time of four of other formats. */
@@ -22,4 +23,24 @@ export async function readPages(
   const { result } = parsed
   if (result.kind === 'too-deep') return { kind: 'failed', problem: limitExceeded('nesting', '', limits) }
   return result
+}
+
+/** Pages that only divide the window say where the others are. */
+export function frameProblems(pages: readonly PageContent[]): Problem[] {
+  const frame = pages.find(page => page.frame !== null)?.frame
+  const hasTable = pages.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'))
+  if (!frame || hasTable) return []
+  const text = decodeAddress(frame.slice(0, longestAddress))
+  const data = { kind: 'frame', count: 1, text, isInCell: false } as const
+  return [{ name: 'left-out-text', location: documentStart, data }]
+}
+
+const longestAddress = 500
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }

@@ -60,7 +60,12 @@ export function createRun(source: string, emit: (paragraph: PlacedText) => void)
       addWhole(words.join(' '), first, last)
       isBlankPending = endsBlank
     },
-    addWhole,
+    addWhole(text, from, to) {
+      if (breaks > 0) endParagraph()
+      else if (pieces.length > 0 && isBlankPending) pieces.push(' ')
+      isBlankPending = false
+      addWhole(text, from, to)
+    },
     setOff() {
       isBlankPending = true
     },

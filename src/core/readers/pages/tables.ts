@@ -1,4 +1,4 @@
-import type { Block, FlowCell } from '../flow.ts'
+import type { Block, FlowCell, HiddenText } from '../flow.ts'
 import type { PlacedText } from './run.ts'
 
 /** What stands in a page, or in a cell of it, in reading order. */
@@ -14,6 +14,8 @@ export interface PageTable {
   readonly rows: readonly (readonly PageCell[])[]
   /** Characters in it, those of tables inside of it included. */
   readonly length: number
+  /** Whether a cell of it holds text that is not shown. */
+  readonly losesText: boolean
 }
 
 export interface PageCell extends FlowCell {
@@ -31,12 +33,19 @@ export function closeCell(
   items: Item[],
   size: { readonly rows: number; readonly columns: number },
   inside: readonly [start: number, end: number],
+  hidden: HiddenText | null,
 ): PageCell {
   const length = items.reduce((sum, item) => sum + ('length' in item ? item.length : item.text.length), 0)
   const holdsTables = items.some(({ kind }) => kind === 'table')
-  const text = holdsTables && length > smallTable ? '' : items.flatMap(textsOf).join('\n')
+  const isLeft = holdsTables && (length > smallTable || items.some(losesText) || hidden)
+  const text = isLeft ? '' : items.flatMap(textsOf).join('\n')
   const { rows, columns } = size
-  return { text, rows, columns, span: spanOf(text, items, inside), items, holdsTables, length }
+  return { text, rows, columns, span: spanOf(text, items, inside), hidden, items, holdsTables, length }
+}
+
+/** A cell around a table does not repeat figures that may lack a digit. */
+function losesText(item: Item): boolean {
+  return item.kind === 'table' && item.losesText
 }
 
 /** From the first to the last character of the cell's text. */
@@ -70,7 +79,8 @@ export function closeTable(rows: readonly OpenRow[]): Item[] {
     const left = ends.get(group)! - index
     return cells.map(cell => ({ ...cell, rows: cell.rows === 0 ? left : Math.min(cell.rows, left) }))
   })
-  return [{ kind: 'table', rows: clipped, length: cells.reduce((sum, cell) => sum + cell.length, 0) }]
+  const length = cells.reduce((sum, cell) => sum + cell.length, 0)
+  return [{ kind: 'table', rows: clipped, length, losesText: cells.some(({ hidden }) => hidden) }]
 }
 
 /** Tables that hold tables lay a page out: what is in their cells is read by itself, after what else they say. */
@@ -98,6 +108,6 @@ function saysSomething({ rows }: PageTable): boolean {
   return plain.length === cells.length || plain.some(({ text }) => text.trim() !== '')
 }
 
-function toFlowCell({ text, rows, columns, span }: PageCell): FlowCell {
-  return { text, rows, columns, span }
+function toFlowCell({ text, rows, columns, span, hidden }: PageCell): FlowCell {
+  return { text, rows, columns, span, ...(hidden && { hidden }) }
 }

@@ -1,5 +1,13 @@
 import type { Document } from '../../document/document.ts'
-import { type Block, type FlowCell, layOutFlow, moveBlock } from '../flow.ts'
+import {
+  type Block,
+  type FlowCell,
+  type HiddenText,
+  joinHidden,
+  layOutFlow,
+  moveBlock,
+  moveHidden,
+} from '../flow.ts'
 import { readPages } from '../pages/read-pages.ts'
 import { limitExceeded, refused, type Source, type Surroundings } from '../reader.ts'
 import { countCells, decodeSource } from '../text.ts'
@@ -26,10 +34,14 @@ export async function readMarkdown(source: Source, surroundings: Surroundings): 
       : { kind: 'read' as const, pages: [] }
   if (read.kind === 'failed') return refused(path, 'md', read.problem)
   let page = 0
-  const blocks = pieces.flatMap(piece =>
-    piece.kind === 'html' ? read.pages[page++]!.map(block => moveBlock(block, piece.start)) : piece.blocks,
-  )
-  return { path, format: 'md', encoding, ...layOutFlow(blocks, text, limits) }
+  let hidden: HiddenText | null = null
+  const blocks = pieces.flatMap(piece => {
+    if (piece.kind !== 'html') return piece.blocks
+    const content = read.pages[page++]!
+    hidden = joinHidden(hidden, moveHidden(content.hidden, piece.start))
+    return content.blocks.map(block => moveBlock(block, piece.start))
+  })
+  return { path, format: 'md', encoding, ...layOutFlow(blocks, text, limits, hidden) }
 }
 
 type Piece =

@@ -11,22 +11,26 @@ export const leftOutText = problemRule({
   title: { zh: '文档中有没有读取的内容', en: 'Something in the document was not read' },
   basis: readableCells,
   why: {
-    zh: '只读取正文和Word表格中看得见的文字；文本框、图片、嵌入的Excel表格等里面的数没有核对。',
-    en: 'Only the text that shows in paragraphs and Word tables is read; figures in text boxes, pictures or embedded Excel tables were not checked.',
+    zh: '只读取正文和表格中看得见的文字；文本框、图片、嵌入的Excel表格等里面的数没有核对，缺了隐藏文字的格不当作数。',
+    en: 'Only the text that shows in paragraphs and tables is read; figures in text boxes, pictures or embedded Excel tables were not checked, and a cell with hidden text in it is taken for no figure.',
   },
   advice: {
-    zh: '请确认其中没有统计表的内容；如有，请改成Word表格里的普通文字，隐藏或加删除线的文字请删去或改为正常文字。',
-    en: 'Make sure that nothing of the tables is in it; if so, turn it into plain text in a Word table, and delete hidden or struck-out text or make it plain.',
+    zh: '请确认其中没有统计表的内容；如有，请改成表格里的普通文字，隐藏或加删除线的文字请删去或改为正常文字。',
+    en: 'Make sure that nothing of the tables is in it; if so, turn it into plain text in a table, and delete hidden or struck-out text or make it plain.',
   },
   messages: {
     zh: ({ kind, count, text, isInCell }) =>
-      (isInCell ? inCell : words)[kind].zh(count, text === '' ? '' : `“${quoted(text)}”`),
+      sentenceOf(kind, isInCell).zh(count, text === '' ? '' : `“${quoted(text)}”`),
     en: ({ kind, count, text, isInCell }) =>
-      (isInCell ? inCell : words)[kind].en(count, text === '' ? '' : `“${quoted(text)}”`),
+      sentenceOf(kind, isInCell).en(count, text === '' ? '' : `“${quoted(text)}”`),
   },
 })
 
 type Sentence = { readonly [Language in keyof Text]: (count: number, first: string) => string }
+
+function sentenceOf(kind: LeftOut, isInCell: boolean): Sentence {
+  return isInCell && kind !== 'frame' ? inCell[kind] : words[kind]
+}
 
 /** Of texts the beginning of the first is quoted. */
 function texts(zh: string, one: string, many: string): Sentence {
@@ -70,13 +74,19 @@ const words: Readonly<Record<LeftOut, Sentence>> = {
     en: count =>
       `The document has no table but ${plural(count, 'picture')}; tables in pictures cannot be read, use Word tables instead.`,
   },
+  frame: {
+    zh: (_, first) =>
+      `这个网页文件里没有表格，只指向另一个文件${first}，没有读取；请核对那个文件，或用Excel打开后另存为xlsx。`,
+    en: (_, first) =>
+      `The page has no table and only points to another file, ${first}, which was not read; check that file, or open the page in Excel and save it as xlsx.`,
+  },
 }
 
 const toPlainText: Text = { zh: '请改成普通文字', en: 'make it plain text' }
 const toDelete: Text = { zh: '请删去或改成普通文字', en: 'delete it or make it plain text' }
 
 /** Of a cell of a table, by what it holds. */
-const inCell: Readonly<Record<LeftOut, Sentence>> = {
+const inCell: Readonly<Record<Exclude<LeftOut, 'frame'>, Sentence>> = {
   'text-box': cell('文本框或图形中的文字', 'text in a text box or drawing'),
   formula: cell('公式', 'a formula'),
   hidden: cell('隐藏文字', 'hidden text', toDelete),
