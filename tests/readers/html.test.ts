@@ -133,6 +133,11 @@ describe('text that nobody sees', () => {
     })
   })
 
+  it('is told of in a blank cell beside a table', async () => {
+    const page = '<table><tr><td><p hidden>2023年</p><td><table><tr><td>规章<td>3</table></table>'
+    expect((await told(page)).problems).toEqual([hidden('表格1!A1', 1, '2023年')])
+  })
+
   it('is no part of a figure that a cell shows in a table of its own', async () => {
     const { rows, problems } = await told(
       '<table><tr><td>规章<td><table><tr><td><span hidden>9</span>3<td></table></table>',

@@ -1,4 +1,5 @@
 import type { HiddenText } from '../flow.ts'
+import { isTelling } from '../telling.ts'
 import { type PageNode, tagOf, walkPage } from './nodes.ts'
 import { placeOfText } from './places.ts'
 
@@ -46,11 +47,4 @@ const longestText = 100
 
 function beginningOf(text: string): string {
   return text.trim().replace(/\s+/g, ' ').slice(0, longestText)
-}
-
-/** Figures, and words of the tables. */
-function isTelling(text: string): boolean {
-  return /[\p{Nd}〇一二三四五六七八九十①-⑳]|总计|其他|申请|公开|复议|诉讼|规章|规范性文件|许可|处罚|强制|收费/u.test(
-    text,
-  )
 }

@@ -105,7 +105,7 @@ export function listBlocks(items: readonly Item[]): Block[] {
 function saysSomething({ rows }: PageTable): boolean {
   const cells = rows.flat()
   const plain = cells.filter(cell => !cell.holdsTables)
-  return plain.length === cells.length || plain.some(({ text }) => text.trim() !== '')
+  return plain.length === cells.length || plain.some(({ text, hidden }) => text.trim() !== '' || hidden)
 }
 
 function toFlowCell({ text, rows, columns, span, hidden }: PageCell): FlowCell {

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../document/problem.ts'
+import { isTelling } from '../telling.ts'
 import type { Looks } from './looks.ts'
 import type { Numbering } from './numbering.ts'
 import type { Shown } from './shown.ts'
@@ -107,10 +108,6 @@ export function noteChange(reading: Reading): void {
 
 /** Text may be a figure or a label, if it is not just a mark or a name. */
 export function noteLeftOut(reading: Reading, kind: LeftOut, text: string, mark: Mark): void {
-  const isTelling =
-    /[\p{Nd}〇一二三四五六七八九十①-⑳]|总计|其他|申请|公开|复议|诉讼|规章|规范性文件|许可|处罚|强制|收费/u.test(
-      text,
-    )
   const start = text.trim().slice(0, 100)
-  if (start !== '') reading.leftOut.push({ kind, text: start, isTelling, mark })
+  if (start !== '') reading.leftOut.push({ kind, text: start, isTelling: isTelling(text), mark })
 }
