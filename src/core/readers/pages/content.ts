@@ -45,7 +45,7 @@ export function readContent(document: PageNode, source: string): PageContent {
       if (nodeName === '#text') {
         const { isVisible, isTiny } = visible.at(-1)!
         if (!isVisible || isTiny) {
-          lose(hiddenTextOf(node, source), true)
+          if (mayBeFigure()) lose(hiddenTextOf(node, source), true)
           return false
         }
         const [start, end] = placeOfText(node, source)
@@ -63,8 +63,9 @@ export function readContent(document: PageNode, source: string): PageContent {
       const isHidden = showing.isHidden || (tag === 'table' && (!isVisible || isTiny))
       if (isHidden || fallbacks.has(tag)) {
         const content = contentOf(node, source, unseen)
-        // What stands in place of a film or a picture is told of where it may be a table.
-        if (content && (isHidden || content.holdsCells)) lose(content.hidden, !blocks.has(tag))
+        // Menus and the like are hidden on most pages; what is told of is what may be a table, or a part of one.
+        if (content && (content.holdsCells || (isHidden && mayBeFigure())))
+          lose(content.hidden, !blocks.has(tag))
         return false
       }
       if (tag === 'frame') frame ??= attributeOf(node, 'src')
@@ -94,6 +95,11 @@ export function readContent(document: PageNode, source: string): PageContent {
   })
   endParagraph()
   return { blocks: listBlocks(flows[0]!), hidden: lost[0]!, frame }
+
+  /** In a cell, or between the tabs of text that keeps its blanks. */
+  function mayBeFigure(): boolean {
+    return lost.length > 1 || preformatted > 0
+  }
 
   function lose(text: HiddenText | null, isInText: boolean): void {
     if (text === null) return
