@@ -47,9 +47,9 @@ const itemNumber = new RegExp(
 )
 /** （单位：万元） or （万元）: checked as a unit, no part of the label's name. */
 const unitNote = /\((?:单位|万元)[^)]*\)/
-/** Before an item number; `"二、…"` where quotation marks are read as they stand, `>二、…` behind a tag that was cut. */
-const openingMarks = /^["“‘'「『>]+/
-const punctuation = /[.,、;:!?>'"“”‘’「」『』《》()[\]【】·・/\\_-]/g
+/** Before an item number; `"二、…"` where quotation marks are read as they stand. */
+const openingMarks = /^["“‘'「『]+/
+const punctuation = /[.,、;:!?'"“”‘’「」『』《》()[\]【】·・/\\_-]/g
 const radicals = /[\u2e80-\u2fdf]/
 
 /** NFKC folds the Kangxi radicals; these simplified forms of the supplement block it leaves alone. */
