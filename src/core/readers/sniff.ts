@@ -100,6 +100,8 @@ function textContent(bytes: Uint8Array, extension: string): Content {
   const isMarkdown =
     (extension === 'md' || extension === 'markdown') && !/<(?:!doctype|head|meta|title)\b/i.test(head)
   if (isMarkdown) return named
+  // One that has lost its beginning is damaged, and no text and no page.
+  if (isArchive && /^Content-(?:Type|Transfer-Encoding):/im.test(head)) return format('mht')
   if (/^\s*<(?:[a-z][a-z\d]*[\s/>]|!doctype\s+html|!--|\?xml\b)/i.test(head)) return format('html')
   if (
     /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version:|Content-Type:\s*multipart\/)/i.test(
@@ -107,8 +109,6 @@ function textContent(bytes: Uint8Array, extension: string): Content {
     )
   )
     return format('mht')
-  // One that has lost its beginning is damaged, and no text.
-  if (isArchive && /^Content-(?:Type|Transfer-Encoding):/im.test(head)) return format('mht')
   return named
 }
 
