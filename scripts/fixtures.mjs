@@ -15,6 +15,7 @@ import {
   writeText,
   writeWorkbook,
 } from '../dist/testing.js'
+import { indexOf, set } from './layout-edits.mjs'
 
 const reportName = '年政府信息公开工作年度报告'
 
@@ -236,17 +237,6 @@ function change(name, spoil, edition = '2021') {
   write(`cases/${name}`, text(rows))
 }
 
-function indexOf(rows, label) {
-  const index = rows.findIndex(row => row.includes(label))
-  if (index < 0) throw new Error(`no row ${label}`)
-  return index
-}
-
-function set(rows, label, column, writing) {
-  const row = rows[indexOf(rows, label)]
-  row[column] = writing(row[column])
-}
-
 /** 14 for 41, the commonest slip of all. */
 function swapDigits(figure) {
   const [first, second, ...rest] = figure
@@ -263,6 +253,7 @@ function text(rows) {
 }
 
 function workbook(rows, merges = []) {
+  // As typed into a spreadsheet, which keeps no zeros behind a point.
   const cells = rows.map(row => row.map(cell => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)))
   return Buffer.from(writeWorkbook([{ name: '年度报告', rows: cells, merges }]))
 }

@@ -1,10 +1,11 @@
-// How the report of fixtures/layouts is written, and changed before that.
+// How the reports of fixtures are changed before they are written, and those of fixtures/layouts are written.
 import { writeFileSync } from 'node:fs'
 import {
   balancedFigures,
   htmlStyles,
   keptReport,
   layOut,
+  numbered,
   plainStyle,
   reportSheet,
   writeText,
@@ -129,8 +130,7 @@ export function twoBodies() {
 
 export function sheetsOfTowns() {
   const rows = base().slice(1)
-  const cells = rows.map(row => row.map(cell => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)))
-  return writeWorkbook(['石桥镇', '柳河镇'].map(name => ({ name, rows: cells, merges: [] })))
+  return writeWorkbook(['石桥镇', '柳河镇'].map(name => numbered({ name, rows, merges: [] })))
 }
 
 export function html(name, change) {

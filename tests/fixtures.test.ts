@@ -1,24 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkSource } from '../src/core/index.ts'
 import { nodeHost } from '../src/node/host.ts'
+import { fixtureFiles } from './fixture-files.ts'
 
-/** Each file of a fixture folder against the lines beside it; an empty file is silence. */
-const folders = [
-  'fixtures/demo',
-  'fixtures/cases',
-  'fixtures/layouts',
-  'fixtures/pages',
-  'fixtures/office',
-  'fixtures/found',
-]
-const files = folders.flatMap(folder =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(?!out$)[a-z]+$/.test(file))
-    .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
-)
-
-test.each(files)('%s', async path => {
+/** Each kept file against the lines beside it; an empty file is silence. */
+test.each(fixtureFiles)('%s', async path => {
   await expect(await outcome(path)).toMatchFileSnapshot(`../${path}.out`)
 })
 

@@ -1,24 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { hiddenBy } from '../src/core/document/grid.ts'
 import { readSource } from '../src/core/readers/index.ts'
 import { nodeHost } from '../src/node/host.ts'
+import { fixtureFiles } from './fixture-files.ts'
 import { isSameText, textIn } from './formats/text-at.ts'
 
 /** For every cell of every fixture, the text at the reported place in the file is the text of the cell. */
-const folders = [
-  'fixtures/demo',
-  'fixtures/cases',
-  'fixtures/layouts',
-  'fixtures/pages',
-  'fixtures/office',
-  'fixtures/found',
-]
-const files = folders.flatMap(folder =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(csv|txt|xlsx|xls|et|ods|html|md|docx)$/.test(file))
-    .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
-)
+const files = fixtureFiles.filter(file => /\.(csv|txt|xlsx|xls|et|ods|html|md|docx)$/.test(file))
 
 test.each(files)('%s', async path => {
   const bytes = readFileSync(path)
