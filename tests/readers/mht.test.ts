@@ -101,6 +101,12 @@ describe('archives', () => {
     expect((await read(nested)).grids[0]!.rows).toEqual([['甲'], ['乙'], ['--c'], ['丙']])
   })
 
+  it.each([`From: ${'x'.repeat(5000)}`, '<Saved by Blink>'])('begin with any line: %.20s', async line => {
+    const archive = new TextDecoder().decode(writeMht([part('规章')]))
+    const { format, grids } = await read(encode(`${line}\r\n${archive}`, 'utf-8'))
+    expect([format, grids.at(-1)?.rows]).toEqual(['mht', [['规章', '12']]])
+  })
+
   it('under another name are reported', async () => {
     const { format, problems } = await read(writeMht([part('规章')]), 'a.doc')
     expect(format).toBe('mht')

@@ -101,7 +101,8 @@ function textContent(bytes: Uint8Array, extension: string): Content {
     (extension === 'md' || extension === 'markdown') && !/<(?:!doctype|head|meta|title)\b/i.test(head)
   if (isMarkdown) return named
   // One that has lost its beginning is damaged, and no text and no page.
-  if (isArchive && /^Content-(?:Type|Transfer-Encoding):/im.test(head)) return format('mht')
+  const isHeader = /^[\w-]+:/.test(head) || /^Content-(?:Type|Transfer-Encoding):/im.test(head)
+  if (isArchive && isHeader) return format('mht')
   if (/^\s*<(?:[a-z][a-z\d]*[\s/>]|!doctype\s+html|!--|\?xml\b)/i.test(head)) return format('html')
   if (
     /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version:|Content-Type:\s*multipart\/)/i.test(

@@ -169,7 +169,7 @@ function duplicateTable(first: ReportTable, second: ReportTable): Problem {
   }
 }
 
-const sectionTitles = tableIds.map(id => latestEdition.form.tables[id].title)
+const sections = tableIds.map(id => latestEdition.form.tables[id])
 
 /** Why a document without any table seems to be a report all the same; null when it does not. */
 function problemOfNothing(document: Document): Problem | null {
@@ -188,9 +188,11 @@ function signOf(document: Document): { location: Location; data: { sign: string 
     for (const [row, cells] of grid.rows.entries()) {
       for (const [column, raw] of cells.entries()) {
         const text = raw.trim()
-        const titles = text.length > 80 ? sectionTitles.filter(title => text.includes(title)) : []
-        // All tables on one line, with no cell left of them.
-        if (titles.length > 1) return { location: grid.locate(row, column), data: { sign: titles[0]! } }
+        const titles = text.length > 80 ? sections.filter(({ title }) => text.includes(title)) : []
+        // All tables on one line, with no cell left of them; a sentence may name one, but not with its number.
+        const isGlued =
+          titles.length > 1 || titles.some(({ section, title }) => text.includes(`${section}、${title}`))
+        if (isGlued) return { location: grid.locate(row, column), data: { sign: titles[0]!.title } }
         if (text.length < 4 || text.length > 80) continue
         const isTitle =
           parseTitle(text) !== null && cells.every(other => other === raw || /^[\s"]*$/.test(other))
