@@ -1,8 +1,10 @@
 /** gouji for any platform: bytes in, diagnostics out. Nothing here needs Node. */
 
 export type {
+  Cause,
   Diagnostic,
   Excerpt,
+  Explanation,
   FileResult,
   Language,
   Profile,
@@ -12,7 +14,9 @@ export type {
   Severity,
   Skipped,
   Summary,
+  Suspect,
 } from './diagnostics/diagnostic.ts'
+export { keepDiagnostics } from './diagnostics/keep.ts'
 export type { Format } from './document/format.ts'
 export type { Location } from './document/location.ts'
 export type { Cell, Constraint, Edition, Line, Ref, Table, TableId } from './editions/index.ts'

@@ -1,4 +1,5 @@
 import type { FileResult, Language } from '../core/diagnostics/diagnostic.ts'
+import { keepDiagnostics } from '../core/diagnostics/keep.ts'
 import { type EditionId, tableIds } from '../core/editions/index.ts'
 import { type CheckedSource, checkSource, unreadableFile } from '../core/engine/check-source.ts'
 import { summarize } from '../core/engine/summarize.ts'
@@ -63,7 +64,7 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
 }
 
 function linesOf(file: FileResult, code: string, language: Language): string {
-  const files = [{ ...file, diagnostics: file.diagnostics.filter(diagnostic => diagnostic.code === code) }]
+  const files = [{ ...keepDiagnostics(file, diagnostic => diagnostic.code === code), causes: [] }]
   const tool = { name: toolName, version: toolVersion }
   const result = { tool, language, summary: summarize(files, []), files, skipped: [] }
   return unix(result, { style: plainPaint, width: 80 })

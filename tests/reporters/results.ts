@@ -40,6 +40,7 @@ function fileOf(path: string, diagnostics: readonly Diagnostic[]): FileResult {
     ],
     relations: { held: 39, failed: 2, unknown: 1 },
     diagnostics,
+    causes: [],
   }
 }
 

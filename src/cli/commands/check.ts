@@ -1,4 +1,4 @@
-import type { Profile, Result, Source } from '../../core/index.ts'
+import { keepDiagnostics, type Profile, type Result, type Source } from '../../core/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { UserError } from '../../node/user-error.ts'
@@ -81,10 +81,7 @@ async function checkAll(
 
 /** Leaves the rest out of what is shown; the counts stay. */
 function errorsOnly(result: Result): Result {
-  const files = result.files.map(file => ({
-    ...file,
-    diagnostics: file.diagnostics.filter(diagnostic => diagnostic.severity === 'error'),
-  }))
+  const files = result.files.map(file => keepDiagnostics(file, ({ severity }) => severity === 'error'))
   return { ...result, files }
 }
 

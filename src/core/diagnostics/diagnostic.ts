@@ -25,6 +25,41 @@ export interface Diagnostic {
   readonly excerpt: Excerpt | null
 }
 
+/** What would settle diagnostics together: the smallest change of figures after which every relation holds. */
+export interface Cause {
+  /** The worst of its diagnostics. */
+  readonly severity: Severity
+  /** One sentence that stands alone: the cell and what it should be, or that the table alone cannot tell. */
+  readonly message: string
+  /** What to do. */
+  readonly notes: readonly string[]
+  /** The suspect when there is one; null when the table alone cannot tell. */
+  readonly ref: string | null
+  /** The suspect's, else that of the first diagnostic. */
+  readonly location: Location
+  readonly excerpt: Excerpt | null
+  /** Positions in the file's diagnostics, rising. A relation that two wrong cells break belongs to both causes. */
+  readonly diagnostics: readonly number[]
+  /** Every smallest explanation, in the order of the form; none when the bound on work left nothing to say. */
+  readonly suspects: readonly Explanation[]
+  /** False when there may be explanations besides those listed: the bound on work was reached. */
+  readonly complete: boolean
+}
+
+/** Figures that together make every relation hold again. */
+export type Explanation = readonly Suspect[]
+
+export interface Suspect {
+  readonly ref: string
+  /** The cell in the words of the form. */
+  readonly name: string
+  /** Null for a cell that is not in the file. */
+  readonly location: Location | null
+  readonly actual: string
+  /** Exact decimal string; null where several numbers fit. */
+  readonly expected: string | null
+}
+
 /** Another place that belongs to a diagnostic. */
 export interface Related {
   readonly ref: string | null
@@ -62,6 +97,8 @@ export interface FileResult {
   readonly relations: Relations
   /** In the order of their places. */
   readonly diagnostics: readonly Diagnostic[]
+  /** In the order of their first diagnostics. */
+  readonly causes: readonly Cause[]
 }
 
 /** A file that was left alone because nothing in it looks like a report. */

@@ -61,6 +61,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       tables: tablesOf(report),
       relations,
       diagnostics: inOrder(diagnostics, document),
+      causes: [],
     },
   }
 }
@@ -126,5 +127,6 @@ function refusedFile(path: string, problem: Problem, options: CheckOptions): Fil
     tables: [],
     relations: { held: 0, failed: 0, unknown: 0 },
     diagnostics: [describeProblem(problem, options)],
+    causes: [],
   }
 }

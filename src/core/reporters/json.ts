@@ -1,4 +1,4 @@
-import type { Diagnostic, FileResult, Related } from '../diagnostics/diagnostic.ts'
+import type { Cause, Diagnostic, FileResult, Related } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -26,7 +26,7 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
 
-function fileEntry({ path, format, encoding, body, year, tables, diagnostics }: FileResult) {
+function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
   return {
     path,
     format,
@@ -35,6 +35,7 @@ function fileEntry({ path, format, encoding, body, year, tables, diagnostics }: 
     year,
     tables: tables.map(({ table, edition, cells }) => ({ table, edition, cells })),
     diagnostics: diagnostics.map(diagnosticEntry),
+    causes: causes.map(causeEntry),
   }
 }
 
@@ -50,6 +51,26 @@ function diagnosticEntry({ code, name, severity, message, ref, location, related
     data,
     notes,
     fixes: [],
+  }
+}
+
+function causeEntry({ severity, message, ref, location, diagnostics, suspects, complete, notes }: Cause) {
+  return {
+    severity,
+    message,
+    ref,
+    location: locationEntry(location),
+    diagnostics,
+    suspects: suspects.map(explanation =>
+      explanation.map(({ ref, location, actual, expected }) => ({
+        ref,
+        location: location && locationEntry(location),
+        actual,
+        expected,
+      })),
+    ),
+    complete,
+    notes,
   }
 }
 

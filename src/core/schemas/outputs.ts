@@ -40,6 +40,28 @@ const diagnostic = z.object({
   fixes: z.array(z.unknown()),
 })
 
+const cause = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  ref: ref.nullable().describe('the suspect when there is one; null when the table alone cannot tell'),
+  location,
+  diagnostics: z.array(count).describe("positions in this file's diagnostics, from 0"),
+  suspects: z
+    .array(
+      z.array(
+        z.object({
+          ref,
+          location: location.nullable(),
+          actual: decimal,
+          expected: decimal.nullable().describe('null where several numbers fit'),
+        }),
+      ),
+    )
+    .describe('all smallest sets of figures whose change settles the diagnostics, in a fixed order'),
+  complete: z.boolean().describe('false when the bound on work was reached'),
+  notes: z.array(z.string()),
+})
+
 const relations = z.object({ held: count, failed: count, unknown: count })
 
 export const checkOutput = z.object({
@@ -66,6 +88,7 @@ export const checkOutput = z.object({
       year: z.int().nullable(),
       tables: z.array(z.object({ table, edition, cells: count })),
       diagnostics: z.array(diagnostic),
+      causes: z.array(cause).optional(),
     }),
   ),
 })
