@@ -19,8 +19,8 @@ export interface CauseWords {
   notes(suspects: readonly Explanation[]): readonly string[]
 }
 
-/** Explanations that a sentence names; the JSON output has all. */
-const mostNamed = 6
+/** Explanations that a sentence names; of more it gives the number, and the JSON output has all. */
+const mostNamed = 3
 
 const zh: CauseWords = {
   message: ({ table, suspects, symptoms, mistyping }) => {
@@ -31,11 +31,11 @@ const zh: CauseWords = {
       if (expected === null) return `${name}填${actual}，一定有误；旁边有空格，仅凭表内的数不能断定应为多少。`
       return `${name}填${actual}，应为${expected}${mistyping ? `（${mistypingZh(mistyping)}）` : ''}；改后勾稽关系成立。`
     }
-    const choices = suspects.slice(0, mostNamed).map(explanation => explanation.map(changeZh).join('并且'))
-    const more = suspects.length > mostNamed ? `……共${suspects.length}种改法` : ''
+    const choices = suspects.map(explanation => explanation.map(changeZh).join('并且'))
+    const ways = suspects.length > mostNamed ? `共${suspects.length}种改法` : choices.join('；或者')
     if (others.length === 0) return `${table}至少有${first.length}格填错：${choices[0]}。`
     const only = first.length === 1 ? '改其中任何一格' : `同时改${first.length}格`
-    return `${table}有${symptoms}处对不上，${only}都能成立，仅凭表内的数不能断定错在哪里：${choices.join('；或者')}${more}。`
+    return `${table}有${symptoms}处对不上，${only}都能成立，仅凭表内的数不能断定错在哪里：${ways}。`
   },
   notes: suspects =>
     suspects.length === 0
@@ -77,12 +77,12 @@ const en: CauseWords = {
         return `${name} says ${actual} and must be wrong; with blanks beside it, the table alone cannot tell what it should be.`
       return `${name} says ${actual} and should be ${expected}${mistyping ? ` (${mistypingEn(mistyping)})` : ''}; then the relations hold.`
     }
-    const choices = suspects.slice(0, mostNamed).map(explanation => explanation.map(changeEn).join(' and '))
-    const more = suspects.length > mostNamed ? `; … ${suspects.length} ways in all` : ''
+    const choices = suspects.map(explanation => explanation.map(changeEn).join(' and '))
+    const ways = suspects.length > mostNamed ? `${suspects.length} ways in all` : choices.join('; or ')
     if (others.length === 0) return `${where}: at least ${first.length} cells are wrong: ${choices[0]}.`
     const only =
       first.length === 1 ? 'changing any one of these cells' : `changing ${first.length} cells together`
-    return `${where}: ${plural(symptoms, 'thing does', 'things do')} not agree; ${only} mends it, and the table alone cannot tell which: ${choices.join('; or ')}${more}.`
+    return `${where}: ${plural(symptoms, 'thing does', 'things do')} not agree; ${only} mends it, and the table alone cannot tell which: ${ways}.`
   },
   notes: suspects =>
     suspects.length === 0

@@ -26,7 +26,7 @@ export function contradictionsOf(
   try {
     for (;;) {
       const own = left.flatMap(relation => equations.rows[relation]!)
-      const traced = traceable({ ...equations, rows: own })
+      const traced = traceable({ size: equations.size, rows: own })
       const { conflict } = settle(createSystem(traced, padded(values, traced.size), unknown))
       if (!conflict || conflict.kind === 'undecided') return found
       const { coefficients } = conflict.row
@@ -46,14 +46,14 @@ export function contradictionsOf(
 }
 
 /** With a figure of its own, 0, in each equation: its coefficient in a combination tells how often that took part. */
-export function traceable({ rows, size, families, familyCount }: Equations): Equations {
+export function traceable({ rows, size }: Equations): Equations {
   const all = rows.map((row, at) => {
     const longer = new Int32Array(size + rows.length)
     longer.set(row)
     longer[size + at] = 1
     return longer
   })
-  return { size: size + rows.length, rows: all, families, familyCount }
+  return { size: size + rows.length, rows: all }
 }
 
 function padded(values: Float64Array, size: number): Float64Array {

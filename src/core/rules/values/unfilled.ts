@@ -62,7 +62,8 @@ export function standingZh({ count, zero, open, unclear }: Unfilled): string {
     open > 0 && `${open === count ? '' : `${open}处`}可以为0`,
     unclear > 0 && `${unclear === count ? '' : `${unclear}处`}不能断定是多少`,
   ]
-  return `${parts.filter(Boolean).join('，')}；没有的应填0`
+  const advice = unclear === count ? '请核对后填写' : '没有的应填0'
+  return `${parts.filter(Boolean).join('，')}；${advice}`
 }
 
 export function standingEn({ count, zero, open, unclear }: Unfilled): string {
@@ -77,5 +78,6 @@ export function standingEn({ count, zero, open, unclear }: Unfilled): string {
     open > 0 && `${share(open)} may be 0`,
     unclear > 0 && `${share(unclear)} cannot be told`,
   ]
-  return `${parts.filter(Boolean).join(', ')}; write 0 where there is nothing`
+  const advice = unclear === count ? 'check and fill them in' : 'write 0 where there is nothing'
+  return `${parts.filter(Boolean).join(', ')}; ${advice}`
 }
