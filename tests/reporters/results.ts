@@ -54,8 +54,8 @@ function excerptOf(label: string, figures: string, focus: number): Diagnostic['e
       ref: `requests.row.column${index}`,
       head,
       raw: raws[index]!,
-      isFocus: index === focus,
     })),
+    focus: `requests.row.column${focus}`,
   }
 }
 
@@ -98,8 +98,8 @@ const blank: Diagnostic = {
       ref: `requests.row.column${index}`,
       head,
       raw: index === 6 ? '' : '1',
-      isFocus: index === 6,
     })),
+    focus: 'requests.row.column6',
   },
 }
 
@@ -188,9 +188,10 @@ function awkwardFile(): FileResult {
     excerpt: {
       label: `::error::${nasty}`,
       cells: [
-        { ref: 'requests.row.first', head: nasty, raw: '|', isFocus: false },
-        { ref: 'requests.row.second', head: '总计', raw: nasty, isFocus: true },
+        { ref: 'requests.row.first', head: nasty, raw: '|' },
+        { ref: 'requests.row.second', head: '总计', raw: nasty },
       ],
+      focus: 'requests.row.second',
     },
   }
   return { ...fileOf(`::error::${nasty}.xlsx`, [diagnostic]), format: 'xlsx', body: nasty }

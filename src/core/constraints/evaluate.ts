@@ -1,4 +1,4 @@
-import { type Exact, signOf, sumExact, type WeightedValue } from './exact.ts'
+import { addExact, differenceOf, type Exact, signOf } from './exact.ts'
 import type { BoundConstraint } from './linear.ts'
 
 /** Something counted; null while its number is unknown. */
@@ -31,26 +31,23 @@ export function evaluate<Each extends Quantity>(
   constraint: BoundConstraint,
   quantities: Quantities<Each>,
 ): Evaluation<Each> {
-  const left: WeightedValue[] = []
-  const right: WeightedValue[] = []
+  const left: Exact[] = []
+  const right: Exact[] = []
   const unknown: Each[] = []
   let canGrow = false
   let canShrink = false
   for (const { weight, index, isSigned } of constraint.operands) {
     const quantity = quantities[index]!
-    if (quantity.value) (weight > 0 ? left : right).push({ weight: 1, value: quantity.value })
+    if (quantity.value) (weight > 0 ? left : right).push(quantity.value)
     else {
       unknown.push(quantity)
       if (weight > 0 || isSigned) canGrow = true
       if (weight < 0 || isSigned) canShrink = true
     }
   }
-  const leftSum = sumExact(left)
-  const rightSum = sumExact(right)
-  const residual = sumExact([
-    { weight: 1, value: leftSum },
-    { weight: -1, value: rightSum },
-  ])
+  const leftSum = addExact(left)
+  const rightSum = addExact(right)
+  const residual = differenceOf(leftSum, rightSum)
   const sign = signOf(residual)
   const isBroken = constraint.relation === '=' ? sign !== 0 : sign < 0
   const canMend = sign < 0 ? canGrow : canShrink

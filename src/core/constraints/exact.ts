@@ -46,6 +46,25 @@ export function sumExact(terms: readonly WeightedValue[]): Exact {
   return { units, scale: 0 }
 }
 
+/** Σ values */
+export function addExact(values: readonly Exact[]): Exact {
+  let units = 0
+  for (const value of values) {
+    if (value.scale !== 0 || typeof value.units === 'bigint')
+      return sumScaled(values.map(each => ({ weight: 1, value: each })))
+    units += value.units
+  }
+  return { units, scale: 0 }
+}
+
+/** a − b */
+export function differenceOf(a: Exact, b: Exact): Exact {
+  return sumExact([
+    { weight: 1, value: a },
+    { weight: -1, value: b },
+  ])
+}
+
 function sumScaled(terms: readonly WeightedValue[]): Exact {
   let scale = Math.max(...terms.map(term => term.value.scale))
   let sum = 0n
@@ -70,10 +89,5 @@ export function isWhole({ scale }: Exact): boolean {
 
 /** Below 0, 0 or above 0 as `a` is less than, equal to or more than `b`. */
 export function compareExact(a: Exact, b: Exact): number {
-  return signOf(
-    sumExact([
-      { weight: 1, value: a },
-      { weight: -1, value: b },
-    ]),
-  )
+  return signOf(differenceOf(a, b))
 }

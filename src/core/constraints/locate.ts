@@ -85,7 +85,11 @@ function search(
       const key = next.join()
       if (seen.has(key)) continue
       seen.add(key)
-      if (left === 1 && !mendsAll(broken, position)) continue
+      if (left === 1 && broken[0] && !system.loose.includes(1)) {
+        const changes = lastChange(system, broken, position, next)
+        if (changes) found.push(changes)
+        continue
+      }
       spend()
       extend(release(system, position, conflict.row), next)
     }
@@ -141,12 +145,29 @@ export function mendingOf({ row, kind }: Conflict, { values, loose }: System): n
   return positions
 }
 
-/** False when the figure, as the last one to change, cannot mend all of the rows; true decides nothing. */
-function mendsAll(broken: readonly Broken[], position: number): boolean {
-  const [first, ...others] = broken
-  if (!first) return true
-  const own = first.row.coefficients[position]!
-  return others.every(({ row }) => row.residual * own === first.row.residual * row.coefficients[position]!)
+/**
+ * The explanation that ends with `position`, where every free figure is given by a row; null when there is none. It says
+ * what the released system would, without making it: most of the work is at the last figure.
+ */
+function lastChange(
+  { rows, values }: System,
+  [first, ...others]: readonly Broken[],
+  position: number,
+  chosen: readonly number[],
+): readonly Change[] | null {
+  const { coefficients, residual } = first!.row
+  const own = coefficients[position]!
+  if (others.some(({ row }) => row.residual * own !== residual * row.coefficients[position]!)) return null
+  const change = (0 - residual) / own
+  const found = new Map([[position, values[position]! + change]])
+  for (const row of rows) {
+    const coefficient = row.coefficients[position]!
+    if (row.basic >= 0)
+      found.set(row.basic, (0 - row.residual - coefficient * change) / row.coefficients[row.basic]!)
+    else if (row.residual === 0 && coefficient !== 0) return null
+  }
+  if ([...found.values()].some(value => value < 0 || !Number.isInteger(value))) return null
+  return chosen.map(each => ({ position: each, value: found.get(each)! }))
 }
 
 /** Each chosen figure with what it must be. */

@@ -15,6 +15,8 @@ export interface Equations {
   /** How many figures there are. */
   readonly size: number
   readonly rows: readonly Int32Array[]
+  /** By row: the positions of its figures. */
+  readonly positions: readonly (readonly number[])[]
 }
 
 /** The identities among constraints; bounds have exceptions and say nothing of single figures. */
@@ -24,7 +26,12 @@ export function equationsOf(constraints: readonly BoundConstraint[], size: numbe
     for (const { weight, index } of operands) row[index]! += weight
     return row
   })
-  return { size, rows }
+  return withPositions(size, rows)
+}
+
+export function withPositions(size: number, rows: readonly Int32Array[]): Equations {
+  const positions = rows.map(row => [...row.keys()].filter(position => row[position] !== 0))
+  return { size, rows, positions }
 }
 
 /**
@@ -32,17 +39,17 @@ export function equationsOf(constraints: readonly BoundConstraint[], size: numbe
  * @throws BeyondExact
  */
 export function createSystem(
-  { rows, size }: Equations,
+  { rows, size, positions }: Equations,
   values: Float64Array,
   free: readonly number[],
 ): System {
   let sum = 0
-  for (const value of values) sum += Math.abs(value)
+  for (let position = 0; position < size; position++) sum += Math.abs(values[position]!)
   if (!Number.isSafeInteger(sum)) throw new BeyondExact()
   const system: System = {
-    rows: rows.map(coefficients => {
+    rows: rows.map((coefficients, row) => {
       let residual = 0
-      for (let index = 0; index < size; index++) residual += coefficients[index]! * values[index]!
+      for (const position of positions[row]!) residual += coefficients[position]! * values[position]!
       return { coefficients, residual, basic: -1 }
     }),
     values,
@@ -146,5 +153,5 @@ export function loosePositions({ loose }: System): number[] {
 /** What the rows give the figure at `position` while all loose figures are 0. */
 export function valueAt({ rows }: System, position: number): number {
   const row = rows.find(each => each.basic === position)
-  return row ? -row.residual / row.coefficients[position]! : 0
+  return row ? (0 - row.residual) / row.coefficients[position]! : 0
 }

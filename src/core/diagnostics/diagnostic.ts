@@ -68,14 +68,15 @@ export interface Related {
 }
 
 /** A row of a table as it is written, to be shown with a mark under one cell. */
-export interface Excerpt {
+export interface Excerpt extends ExcerptRow {
+  /** The ref of the cell to be marked. */
+  readonly focus: string
+}
+
+/** One object for all excerpts of a row. */
+export interface ExcerptRow {
   readonly label: string
-  readonly cells: readonly {
-    readonly ref: string
-    readonly head: string
-    readonly raw: string
-    readonly isFocus: boolean
-  }[]
+  readonly cells: readonly { readonly ref: string; readonly head: string; readonly raw: string }[]
 }
 
 /** Identities by what became of them; bounds are not counted. */

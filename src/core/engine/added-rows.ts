@@ -1,5 +1,5 @@
 import type { Evaluation } from '../constraints/evaluate.ts'
-import { signOf, sumExact } from '../constraints/exact.ts'
+import { differenceOf, signOf } from '../constraints/exact.ts'
 import type { Constraint } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import type { ReportTable } from '../model/report.ts'
@@ -22,13 +22,7 @@ export function isExplainedByAddedRows(
   for (const { figures } of items) {
     const { value } = figures.find(figure => figure.column === subjectCell.column) ?? {}
     if (!value) return true
-    sums = sums.flatMap(sum => [
-      sum,
-      sumExact([
-        { weight: 1, value: sum },
-        { weight: -1, value },
-      ]),
-    ])
+    sums = sums.flatMap(sum => [sum, differenceOf(sum, value)])
   }
   return sums.some(sum => signOf(sum) === 0)
 }

@@ -1,9 +1,17 @@
-import { formatExact, sumExact } from '../constraints/exact.ts'
-import type { Diagnostic, Excerpt, Language, Profile, Related, Severity } from '../diagnostics/diagnostic.ts'
+import { differenceOf, formatExact } from '../constraints/exact.ts'
+import type {
+  Diagnostic,
+  Excerpt,
+  ExcerptRow,
+  Language,
+  Profile,
+  Related,
+  Severity,
+} from '../diagnostics/diagnostic.ts'
 import { documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Fact } from '../model/fact.ts'
-import type { Report } from '../model/report.ts'
+import { factOf, type Report, type ReportTable } from '../model/report.ts'
 import {
   type Finding,
   type Messages,
@@ -119,10 +127,7 @@ function relationData(relation: Relation): Readonly<Record<string, unknown>> {
       difference: formatExact(residual),
     }
   const excess = excessOf(relation)
-  const expected = sumExact([
-    { weight: 1, value: subject.value },
-    { weight: -1, value: excess },
-  ])
+  const expected = differenceOf(subject.value, excess)
   return {
     relation: constraint.id,
     expected: formatExact(expected),
@@ -141,21 +146,25 @@ function plainData(data: Readonly<Record<string, unknown>>): Readonly<Record<str
 /** The cells of the same row: of the same head where a row has many. */
 export function excerptAround(fact: Fact, report: Report): Excerpt | null {
   const table = report.tables.find(each => each.facts[fact.cell.index] === fact)
-  if (!table) return null
-  const head = table.id === 'reviewLitigation' ? fact.cell.column.heads.at(-1) : null
-  const neighbours = table.facts.filter(
-    (other): other is Fact =>
-      other !== undefined &&
-      other.cell.row === fact.cell.row &&
-      (head === null || other.cell.column.heads.at(-1) === head),
-  )
-  return {
-    label: fact.cell.row.label || (head ?? ''),
-    cells: neighbours.map(other => ({
-      ref: other.cell.ref,
-      head: other.cell.column.label,
-      raw: other.raw,
-      isFocus: other === fact,
-    })),
-  }
+  return table ? { ...rowAround(fact, table), focus: fact.cell.ref } : null
 }
+
+function rowAround({ cell }: Fact, table: ReportTable): ExcerptRow {
+  const head = table.id === 'reviewLitigation' ? (cell.column.heads.at(-1) ?? '') : null
+  const own = excerptRows.get(table) ?? new Map<string, ExcerptRow>()
+  excerptRows.set(table, own)
+  const key = `${cell.row.id} ${head}`
+  let row = own.get(key)
+  if (!row) {
+    const columns = table.form.columns.filter(({ heads }) => head === null || (heads.at(-1) ?? '') === head)
+    const cells = columns.flatMap(column => factOf(table, cell.row.id, column.id) ?? [])
+    row = {
+      label: cell.row.label || (head ?? ''),
+      cells: cells.map(({ cell, raw }) => ({ ref: cell.ref, head: cell.column.label, raw })),
+    }
+    own.set(key, row)
+  }
+  return row
+}
+
+const excerptRows = new WeakMap<ReportTable, Map<string, ExcerptRow>>()

@@ -1,6 +1,6 @@
 import type { Figures } from '../constraints/locate.ts'
 import { BeyondExact } from '../constraints/row.ts'
-import { createSystem, type Equations, settle } from '../constraints/system.ts'
+import { createSystem, type Equations, settle, withPositions } from '../constraints/system.ts'
 import type { Constraint } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Component } from './components.ts'
@@ -26,7 +26,7 @@ export function contradictionsOf(
   try {
     for (;;) {
       const own = left.flatMap(relation => equations.rows[relation]!)
-      const traced = traceable({ size: equations.size, rows: own })
+      const traced = traceable(equations.size, own)
       const { conflict } = settle(createSystem(traced, padded(values, traced.size), unknown))
       if (!conflict || conflict.kind === 'undecided') return found
       const { coefficients } = conflict.row
@@ -46,14 +46,14 @@ export function contradictionsOf(
 }
 
 /** With a figure of its own, 0, in each equation: its coefficient in a combination tells how often that took part. */
-export function traceable({ rows, size }: Equations): Equations {
+export function traceable(size: number, rows: readonly Int32Array[]): Equations {
   const all = rows.map((row, at) => {
     const longer = new Int32Array(size + rows.length)
     longer.set(row)
     longer[size + at] = 1
     return longer
   })
-  return { size: size + rows.length, rows: all }
+  return withPositions(size + rows.length, all)
 }
 
 function padded(values: Float64Array, size: number): Float64Array {

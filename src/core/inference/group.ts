@@ -29,18 +29,19 @@ export function groupSymptoms(
   { sets, isComplete }: Explanations,
   facts: readonly Fact[],
 ): readonly Grouped[] {
-  if (sets.length === 0) return [{ symptoms, explanations: [], isComplete }]
+  const isOne = sets.length === 1 && sets[0]!.length === 1
+  if (sets.length === 0 || isOne) return [{ symptoms, explanations: suspicionsOf(sets, facts), isComplete }]
   const blocks = independentBlocks(sets, symptoms, facts).map((block): Grouped => {
     const touched = symptoms.filter(symptom => block.some(position => touches(symptom, facts[position]!)))
-    const explanations = choicesOf(sets, block).map(choice =>
-      choice.map(({ position, value }) => ({ fact: facts[position]!, value })),
-    )
-    return { symptoms: touched, explanations, isComplete }
+    return { symptoms: touched, explanations: suspicionsOf(choicesOf(sets, block), facts), isComplete }
   })
   if (blocks.every(block => block.symptoms.length > 0)) return blocks
   // A figure whose error shows in no symptom of its own cannot stand alone.
-  const explanations = sets.map(set => set.map(({ position, value }) => ({ fact: facts[position]!, value })))
-  return [{ symptoms, explanations, isComplete }]
+  return [{ symptoms, explanations: suspicionsOf(sets, facts), isComplete }]
+}
+
+function suspicionsOf(sets: Sets, facts: readonly Fact[]): Grouped['explanations'] {
+  return sets.map(set => set.map(({ position, value }) => ({ fact: facts[position]!, value })))
 }
 
 type Sets = readonly (readonly Change[])[]

@@ -34,16 +34,20 @@ export function infer(
 ): Inference {
   if (failed.length === 0 && table.facts.every(isSound)) return nothing
   const parts = componentsOf(table, ignored).map(component => inferPart(table, component, failed))
-  const deductions = new Map(parts.flatMap(part => [...part.deductions]))
-  const bound = new Set(parts.flatMap(part => part.positions))
-  for (const [position, fact] of table.facts.entries())
-    if (fact && fact.value === null && !bound.has(position)) deductions.set(fact, { kind: 'open' })
   return {
-    deductions,
+    deductions: new Map([...unboundOf(table, parts), ...parts.flatMap(part => [...part.deductions])]),
     notAllZero: new Set(parts.flatMap(part => [...part.notAllZero])),
     contradictions: parts.flatMap(part => part.contradictions),
     causes: parts.flatMap(part => part.causes),
   }
+}
+
+/** Unknown figures in no identity, of which nothing is forced. */
+function unboundOf({ facts }: ReportTable, parts: readonly Part[]): [Fact, Deduction][] {
+  const unknown = facts.filter((fact): fact is Fact => fact?.value === null)
+  if (unknown.length === 0) return []
+  const bound = new Set(parts.flatMap(part => part.positions))
+  return unknown.flatMap(fact => (bound.has(fact.cell.index) ? [] : [[fact, { kind: 'open' }]]))
 }
 
 function isSound(fact: Fact | undefined): boolean {
@@ -63,14 +67,16 @@ function inferPart(table: ReportTable, component: Component, allFailed: readonly
   const { positions, equations, constraints } = component
   const facts = table.facts as readonly Fact[]
   const failed = constraints.filter(constraint => allFailed.includes(constraint))
-  const unknown = positions.filter(position => facts[position]!.value === null)
-  const invalid = positions.filter(position => isInvalid(facts[position]!))
-  if (failed.length + unknown.length + invalid.length === 0) return { ...nothing, positions }
   const values = new Float64Array(equations.size)
+  const unknown: number[] = []
+  const invalid: number[] = []
   for (const position of positions) {
     const { value } = facts[position]!
-    if (value && !isInvalid(facts[position]!)) values[position] = Number(value.units)
+    if (value === null) unknown.push(position)
+    else if (isInvalid(facts[position]!)) invalid.push(position)
+    else values[position] = Number(value.units)
   }
+  if (failed.length + unknown.length + invalid.length === 0) return { ...nothing, positions }
   const figures = { values, unknown, invalid }
   const contradictions = unknown.length > 0 ? contradictionsOf(component, figures, failed, facts) : []
   const isSick = failed.length + contradictions.length + invalid.length > 0

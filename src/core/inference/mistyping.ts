@@ -102,7 +102,7 @@ function miscountOf(fact: Fact, expected: number, { form, facts }: ReportTable):
   const difference = Number(value.units) - expected
   const kind = difference > 0 ? 'counted-twice' : 'left-out'
   const totals = form.constraints.filter(
-    ({ subject, kind }) => subject === cell.ref && kind.endsWith('-total'),
+    ({ subjectCell, kind }) => subjectCell === cell && kind.endsWith('-total'),
   )
   return totals.flatMap(({ operands }) => {
     const items = operands.map(({ index }) => facts[index]!).filter(item => item !== fact)

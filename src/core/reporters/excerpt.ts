@@ -21,13 +21,13 @@ const widest = { label: 24, cell: 28 }
 const cut: Column = { head: '..', raw: '..', mark: '', width: 2 }
 
 /** The row under its heads with `^` under the focused cell; cells far from that are left out until it fits. */
-export function layOutExcerpt({ label, cells }: Excerpt, width: number): ExcerptLines {
+export function layOutExcerpt({ label, cells, focus: ref }: Excerpt, width: number): ExcerptLines {
   const labelLimit = Math.min(widest.label, Math.floor(width / 3))
   const cellLimit = Math.min(widest.cell, width - labelLimit - '|  | .. |  | ..'.length)
-  const columns = cells.map(cell => toColumn(cell, cellLimit))
+  const columns = cells.map(cell => toColumn(cell, cell.ref === ref, cellLimit))
   const focus = Math.max(
     0,
-    cells.findIndex(cell => cell.isFocus),
+    cells.findIndex(cell => cell.ref === ref),
   )
   const shownLabel = cutToWidth(visible(label).trim(), labelLimit)
   const labelWidth = displayWidth(shownLabel)
@@ -43,7 +43,7 @@ export function layOutExcerpt({ label, cells }: Excerpt, width: number): Excerpt
   }
 }
 
-function toColumn({ head, raw, isFocus }: Excerpt['cells'][number], limit: number): Column {
+function toColumn({ head, raw }: Excerpt['cells'][number], isFocus: boolean, limit: number): Column {
   const shownHead = cutToWidth(visible(head).trim(), limit)
   const shownRaw = cutToWidth(visible(raw).trim(), limit)
   const marks = Math.max(1, displayWidth(shownRaw))

@@ -1,4 +1,4 @@
-import { type Exact, formatExact, signOf, sumExact } from '../../constraints/exact.ts'
+import { addExact, differenceOf, type Exact, formatExact, signOf } from '../../constraints/exact.ts'
 import type { AddedRow } from '../../model/added-row.ts'
 import { signed } from '../relation-words.ts'
 import { reportRule } from '../rule.ts'
@@ -43,13 +43,10 @@ function sumsOf({ figures }: AddedRow): { total: Exact; sum: Exact; difference: 
   const total = known.find(({ column }) => column.id === 'total')?.value
   const parts = known.flatMap(({ column, value }) => (column.id === 'total' ? [] : [value]))
   if (!total || parts.length === 0 || parts.includes(null)) return null
-  const sum = sumExact(parts.map(value => ({ weight: 1, value: value! })))
+  const sum = addExact(parts as readonly Exact[])
   return {
     total,
     sum,
-    difference: sumExact([
-      { weight: 1, value: total },
-      { weight: -1, value: sum },
-    ]),
+    difference: differenceOf(total, sum),
   }
 }
