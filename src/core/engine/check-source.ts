@@ -16,6 +16,7 @@ import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { inOrder } from './order.ts'
+import { rewriterOf } from './rewrite.ts'
 import { runRules } from './run-rules.ts'
 
 export interface CheckOptions extends Wording {
@@ -45,7 +46,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
-  const { findings, relations } = runRules(report)
+  const { findings, relations } = runRules(report, rewriterOf(source, document))
   const diagnostics = [
     ...all.map(problem => describeProblem(problem, options)),
     ...findings.map(finding => describeFinding(finding, report, options)),

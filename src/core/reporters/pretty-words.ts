@@ -11,6 +11,8 @@ export interface PrettyWords {
   clean(files: number): string
   counts(summary: Summary): string
   relations(relations: Relations): string
+  /** Says of how many diagnostics `--fix` disposes. */
+  fixable(count: number): string
   skipped(count: number): string
   readonly skipReason: Readonly<Record<Skipped['reason'], string>>
   moreSkipped(count: number): string
@@ -41,6 +43,7 @@ const zh: PrettyWords = {
     `检查了${files}个文件：${errors}个错误，${warnings}个警告，${infos}个提示。`,
   relations: ({ held, failed, unknown }) =>
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
+  fixable: count => `其中${count}项可用 --fix 改写，数值不变。`,
   skipped: count => `另有${count}个文件未作检查：`,
   skipReason: {
     empty: '空文件',
@@ -68,6 +71,7 @@ const en: PrettyWords = {
     `Checked ${countOf(files, 'file')}: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}.`,
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
+  fixable: count => `${count} of these can be rewritten by --fix without changing a number.`,
   skipped: count => `${countOf(count, 'other file was', 'other files were')} not checked:`,
   skipReason: {
     empty: 'empty file',

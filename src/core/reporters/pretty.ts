@@ -1,4 +1,4 @@
-import type { Diagnostic, FileResult, Related, Result, Skipped } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, FileResult, Fix, Related, Result, Skipped } from '../diagnostics/diagnostic.ts'
 import { displayWidth, padToWidth } from '../text/width.ts'
 import { layOutExcerpt } from './excerpt.ts'
 import { type Head, type PrettyWords, prettyWords } from './pretty-words.ts'
@@ -87,13 +87,27 @@ function relatedLines(
   ]
 }
 
-function summaryLines({ summary, skipped }: Result, words: PrettyWords, style: Style): readonly string[] {
+function summaryLines(
+  { summary, files, skipped }: Result,
+  words: PrettyWords,
+  style: Style,
+): readonly string[] {
   const relations = words.relations(summary.relations)
   const tail = skipped.length > 0 ? skippedLines(skipped, words, style) : []
   if (summary.files === 0) return [words.nothingChecked, ...tail]
   const worst = (['error', 'warning', 'info'] as const).find(severity => summary[`${severity}s`] > 0)
   if (!worst) return [`${style.success(`${signs.clean} ${words.clean(summary.files)}`)}${relations}`, ...tail]
-  return [`${style[worst](signs[worst])} ${style.bold(words.counts(summary))}`, relations, ...tail]
+  const fixable = files.flatMap(file => file.diagnostics.filter(({ fixes }) => fixes.some(isSafe))).length
+  return [
+    `${style[worst](signs[worst])} ${style.bold(words.counts(summary))}`,
+    ...(fixable > 0 ? [words.fixable(fixable)] : []),
+    relations,
+    ...tail,
+  ]
+}
+
+function isSafe({ kind }: Fix): boolean {
+  return kind === 'safe'
 }
 
 function skippedLines(skipped: readonly Skipped[], words: PrettyWords, style: Style): readonly string[] {
