@@ -1,12 +1,14 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
   mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -25,7 +27,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   }
   const target = old ? realpathSync(path) : path
   mkdirSync(dirname(target), { recursive: true })
-  writeWhole(target, content, old?.mode)
+  writeWhole(target, content, old)
 }
 
 export type Replaced =
@@ -39,11 +41,13 @@ export type Replaced =
 export function replaceFile(path: string, read: Uint8Array, content: Uint8Array): Replaced {
   try {
     const target = realpathSync(path)
-    const { mode } = statSync(target)
+    const old = statSync(target)
+    // A pipe cannot be read twice.
+    if (!old.isFile()) return { kind: 'refused', reason: 'ENOTSUP' }
     // Renaming would go round the mark of a file that must not be written; to the superuser access says nothing.
-    if ((mode & anyoneMayWrite) === 0) return { kind: 'refused', reason: 'EACCES' }
+    if ((old.mode & anyoneMayWrite) === 0) return { kind: 'refused', reason: 'EACCES' }
     accessSync(target, constants.W_OK)
-    const isWritten = writeWhole(target, content, mode, () => readFileSync(target).equals(read))
+    const isWritten = writeWhole(target, content, old, () => readFileSync(target).equals(read))
     return { kind: isWritten ? 'replaced' : 'changed' }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -58,14 +62,15 @@ const anyoneMayWrite = 0o222
 function writeWhole(
   target: string,
   content: string | Uint8Array,
-  mode: number | undefined,
+  old: Stats | undefined,
   isStill: () => boolean = () => true,
 ): boolean {
   const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`)
   let isWritten = false
   try {
     writeFileSync(temporary, content)
-    if (mode !== undefined) chmodSync(temporary, mode)
+    if (old) keepOwner(temporary, old)
+    if (old) chmodSync(temporary, old.mode)
     if (isStill()) {
       renameSync(temporary, target)
       isWritten = true
@@ -74,4 +79,13 @@ function writeWhole(
     if (!isWritten) rmSync(temporary, { force: true })
   }
   return isWritten
+}
+
+/** As far as the system lets us: who may not give a file away is mostly its owner. */
+function keepOwner(path: string, { uid, gid }: Stats): void {
+  try {
+    chownSync(path, uid, gid)
+  } catch {
+    // Some file systems know no owners.
+  }
 }

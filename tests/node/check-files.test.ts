@@ -1,4 +1,5 @@
 import {
+  chownSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -113,6 +114,19 @@ describe('a file is replaced', () => {
     rmSync(path)
     expect(replaceFile(path, old, fresh)).toEqual({ kind: 'refused', reason: 'ENOENT' })
     expect(existsSync(path)).toBe(false)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('and stays with its owner', () => {
+    writeFileSync(path, old)
+    chownSync(path, 12345, 12346)
+    replaceFile(path, old, fresh)
+    const { uid, gid } = statSync(path)
+    expect([uid, gid]).toEqual([12345, 12346])
+    rmSync(path)
+  })
+
+  test('not when it is no file', () => {
+    expect(replaceFile(cwd, old, fresh)).toEqual({ kind: 'refused', reason: 'ENOTSUP' })
   })
 
   test('not when nobody may write it', () => {
