@@ -103,6 +103,8 @@ function addCommands(
       if (/^\d{1,9}$/.test(text)) return Number(text)
       throw new UserError(notACount('--max-warnings', text))
     })
+    .option('--fix', help.checkFix)
+    .option('--diff', help.checkDiff)
     .option('--quiet', help.checkQuiet)
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)

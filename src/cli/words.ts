@@ -48,6 +48,20 @@ const zh = {
     `有${found}个警告，超过 --max-warnings 允许的${allowed}个。`,
   progress: (done: number, total: number) => `正在检查：${done}/${total}`,
 
+  // check --fix, --diff
+  notTogether: (one: string, other: string) => `${one} 和 ${other} 不能一起使用。`,
+  fixOrDiffHint: '先用 --diff 看会改什么，再用 --fix 改写。',
+  diffAloneHint: '--diff 只输出会改写的地方；要看核对结果，请另外运行一次 gouji check。',
+  fixStandardInput: '--fix 改写文件，不能用于标准输入（-）。',
+  fixStandardInputHint: '请写明文件；或用 --diff 查看会改什么。',
+  fixed: (edits: number, files: number) => `改写了${files}个文件中${edits}处数的写法，数值都没有变。`,
+  nothingFixed: '没有 --fix 可以改写的写法，没有改动任何文件。',
+  fixable: (edits: number, files: number) =>
+    `${files}个文件中有${edits}处数的写法可以改写，数值不变；改写用 --fix。`,
+  nothingFixable: '没有 --fix 可以改写的写法。',
+  unreadForFixes: (files: number) => `另有${files}个文件没有读出表格，原因见 gouji check。`,
+  changed: (path: string) => `“${path}”在检查期间被别的程序改动，没有改写；请重新运行。`,
+
   // explain, rules
   unknownRule: (name: string) => `没有“${name}”这条规则。`,
   allRules: '全部规则见 gouji rules',
@@ -57,6 +71,7 @@ const zh = {
   basisLabel: '依据：',
   whyLabel: '为什么：',
   adviceLabel: '怎么办：',
+  isFixable: '改写：gouji check --fix 可以改写文本文件中的这种写法，数值不变。',
 
   // parse, dump, template
   noTable: (path: string) => `没有在“${path}”中识别出年度报告的表格；原因见 gouji check。`,
@@ -115,6 +130,8 @@ const zh = {
     checkFormat: 'pretty（默认）、unix 或 json；写成 json:结果.json 则存入文件；可重复',
     checkProfile: 'standard（默认）或 strict：空白格和占位符也算错误',
     checkMaxWarnings: '警告超过这个数时退出码为1',
+    checkFix: '改写文件中数的写法（全角、千分位、单位等），数值不变；限文本格式',
+    checkDiff: '只显示 --fix 会改写什么，不改动文件；有可改写的退出码为1',
     checkQuiet: '只显示错误',
     checkUnmatched: '没有可核对的文件时不算错',
     checkStdin: '标准输入的文件名，默认 stdin.csv',
@@ -123,6 +140,7 @@ const zh = {
   gouji check 2024年/ --profile strict
   gouji check "**/*2024*.xlsx" --quiet
   gouji check 2024年/ -f pretty -f json:结果.json
+  gouji check 2024年/ --fix
   type 年报.csv | gouji check - --stdin-filename 年报.csv
 
 用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -f 格式:文件名。`,
@@ -196,6 +214,21 @@ const en: Words = {
     `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that --max-warnings allows.`,
   progress: (done, total) => `Checking: ${done}/${total}`,
 
+  notTogether: (one, other) => `${one} and ${other} cannot be used together.`,
+  fixOrDiffHint: 'see with --diff what would change, then change it with --fix.',
+  diffAloneHint: '--diff prints only what would change; for the findings run gouji check without it.',
+  fixStandardInput: '--fix changes files, so it cannot work on standard input (-).',
+  fixStandardInputHint: 'name the file, or see with --diff what would change.',
+  fixed: (edits, files) =>
+    `Rewrote ${edits} ${edits === 1 ? 'figure' : 'figures'} in ${files} ${files === 1 ? 'file' : 'files'}; no number changed.`,
+  nothingFixed: 'There is nothing that --fix can rewrite; no file was changed.',
+  fixable: (edits, files) =>
+    `${edits} ${edits === 1 ? 'figure' : 'figures'} in ${files} ${files === 1 ? 'file' : 'files'} can be rewritten without changing a number; --fix does it.`,
+  nothingFixable: 'There is nothing that --fix can rewrite.',
+  unreadForFixes: files =>
+    ` No table was read in ${files} other ${files === 1 ? 'file' : 'files'}; gouji check says why.`,
+  changed: path => `“${path}” was changed by another program meanwhile and was not rewritten; run it again.`,
+
   unknownRule: name => `There is no rule “${name}”.`,
   allRules: 'gouji rules lists them all',
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -204,6 +237,7 @@ const en: Words = {
   basisLabel: 'Basis: ',
   whyLabel: 'Why: ',
   adviceLabel: 'What to do: ',
+  isFixable: 'Fix: gouji check --fix rewrites it in text files without changing a number.',
 
   noTable: path => `No table of an annual report was recognised in “${path}”; gouji check says why.`,
   nothingToDump: path => `“${path}” has no cells to list; gouji check says why.`,
@@ -257,6 +291,9 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
     checkFormat: 'pretty (default), unix or json; json:result.json stores it in a file; repeatable',
     checkProfile: 'standard (default) or strict: blanks and placeholders are errors too',
     checkMaxWarnings: 'exit with 1 when there are more warnings than this',
+    checkFix:
+      'write figures plainly (full-width digits, separators, units …) in text files; no number changes',
+    checkDiff: 'show what --fix would change and change nothing; exit with 1 when there is something',
     checkQuiet: 'show errors only',
     checkUnmatched: 'nothing to check is no error',
     checkStdin: 'name for standard input, stdin.csv by default',
@@ -265,6 +302,7 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   gouji check 2024/ --profile strict
   gouji check "**/*2024*.xlsx" --quiet
   gouji check 2024/ -f pretty -f json:result.json
+  gouji check 2024/ --fix
   cat report.csv | gouji check - --stdin-filename report.csv
 
 Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE instead.`,

@@ -3,9 +3,11 @@
 export type {
   Cause,
   Diagnostic,
+  Edit,
   Excerpt,
   Explanation,
   FileResult,
+  Fix,
   Language,
   Profile,
   Related,
@@ -29,10 +31,12 @@ export {
   tooLargeFile,
   unreadableFile,
 } from './engine/check-source.ts'
+export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-source.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { summarize } from './engine/summarize.ts'
+export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'
 export { toolName, toolVersion } from './name.ts'
 export { defaultLimits, isCandidate, type Limits, megabyte, type Source } from './readers/index.ts'
-export { type Rule, rules, severityOf, type Text } from './rules/index.ts'
+export { isFixable, type Rule, rules, severityOf, type Text } from './rules/index.ts'
 export { templateCsv, templateWorkbook } from './templates/index.ts'

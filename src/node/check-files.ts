@@ -23,6 +23,8 @@ export interface CheckFilesOptions extends CheckOptions {
   readonly onProgress?: (path: string, index: number, total: number) => void
   /** Called when checking a file fails through a fault of our own; the other files go on. Thrown when absent. */
   readonly onCrash?: (path: string, error: unknown) => void
+  /** Checks a file that was read; `absolute` is null for a source that is no file. */
+  readonly checkRead?: (source: Source, absolute: string | null) => Promise<CheckedSource>
 }
 
 /**
@@ -43,8 +45,9 @@ export async function checkFiles(
 /** Checks files, and sources already read, one at a time in the order of their paths. */
 export async function checkInputs(
   inputs: readonly (FoundFile | Source)[],
-  { onProgress, onCrash, ...options }: CheckFilesOptions,
+  { onProgress, onCrash, checkRead, ...options }: CheckFilesOptions,
 ): Promise<Result> {
+  const check = checkRead ?? (source => checkSource(source, options, nodeHost))
   const files: FileResult[] = []
   const skipped: Skipped[] = []
   const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
@@ -52,7 +55,7 @@ export async function checkInputs(
     onProgress?.(input.path, index, sorted.length)
     let checked: CheckedSource
     try {
-      checked = await checkInput(input, options)
+      checked = await checkInput(input, options, check)
     } catch (error) {
       if (!onCrash) throw error
       onCrash(input.path, error)
@@ -65,15 +68,19 @@ export async function checkInputs(
   return { tool, language: options.language, summary: summarize(files, skipped), files, skipped }
 }
 
-async function checkInput(input: FoundFile | Source, options: CheckOptions): Promise<CheckedSource> {
-  if ('bytes' in input) return checkSource(input, options, nodeHost)
+async function checkInput(
+  input: FoundFile | Source,
+  options: CheckOptions,
+  check: NonNullable<CheckFilesOptions['checkRead']>,
+): Promise<CheckedSource> {
+  if ('bytes' in input) return check(input, null)
   const { path, absolute, isNamed, unlisted } = input
   if (isLockFile(path)) return { kind: 'skipped', reason: 'other-format' }
   if (unlisted) return { kind: 'checked', file: unreadableFile(path, unlisted, options) }
   const read = readFile(absolute, limitsOf(options))
   switch (read.kind) {
     case 'read':
-      return checkSource({ path, bytes: read.bytes, isNamed }, options, nodeHost)
+      return check({ path, bytes: read.bytes, isNamed }, absolute)
     case 'too-large':
       return { kind: 'checked', file: tooLargeFile(path, read.size, options) }
     case 'unreadable':

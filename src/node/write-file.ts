@@ -1,4 +1,17 @@
-import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -14,13 +27,65 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   }
   const target = old ? realpathSync(path) : path
   mkdirSync(dirname(target), { recursive: true })
+  writeWhole(target, content, old)
+}
+
+export type Replaced =
+  | { readonly kind: 'replaced' }
+  /** It no longer holds what was read from it. */
+  | { readonly kind: 'changed' }
+  /** `reason`: the code of the file system's error. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Puts new content in the place of what was read from a file; a link stays, and what it leads to is written. */
+export function replaceFile(path: string, read: Uint8Array, content: Uint8Array): Replaced {
+  try {
+    const target = realpathSync(path)
+    const old = statSync(target)
+    // A pipe cannot be read twice.
+    if (!old.isFile()) return { kind: 'refused', reason: 'ENOTSUP' }
+    // Renaming would go round the mark of a file that must not be written; to the superuser access says nothing.
+    if ((old.mode & anyoneMayWrite) === 0) return { kind: 'refused', reason: 'EACCES' }
+    accessSync(target, constants.W_OK)
+    const isWritten = writeWhole(target, content, old, () => readFileSync(target).equals(read))
+    return { kind: isWritten ? 'replaced' : 'changed' }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return { kind: 'refused', reason: code }
+  }
+}
+
+const anyoneMayWrite = 0o222
+
+/** False when nothing was written, because `isStill` said no just before the file would have been replaced. */
+function writeWhole(
+  target: string,
+  content: string | Uint8Array,
+  old: Stats | undefined,
+  isStill: () => boolean = () => true,
+): boolean {
   const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`)
+  let isWritten = false
   try {
     writeFileSync(temporary, content)
+    if (old) keepOwner(temporary, old)
     if (old) chmodSync(temporary, old.mode)
-    renameSync(temporary, target)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    if (isStill()) {
+      renameSync(temporary, target)
+      isWritten = true
+    }
+  } finally {
+    if (!isWritten) rmSync(temporary, { force: true })
+  }
+  return isWritten
+}
+
+/** As far as the system lets us: who may not give a file away is mostly its owner. */
+function keepOwner(path: string, { uid, gid }: Stats): void {
+  try {
+    chownSync(path, uid, gid)
+  } catch {
+    // Some file systems know no owners.
   }
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../core/diagnostics/diagnostic.ts'
 import type { Host } from '../core/host.ts'
-import { type Rule, rules, severityOf } from '../core/rules/index.ts'
+import { isFixable, type Rule, rules, severityOf } from '../core/rules/index.ts'
 import { type Block, runExample } from './examples.ts'
 
 /** An example of a rule page: what goes in, and what the page shows of what comes out. */
@@ -84,14 +84,19 @@ export function ruleHead(rule: Rule): string {
 - **为什么**：${why.zh}
 - **怎么办**：${advice.zh}
 - **依据**：${basis.zh}${basis.zh.endsWith('。') ? '' : '。'}
-
+${isFixable(rule) ? fixNote.zh : ''}
 ## ${title.en}
 
 - **Why**: ${why.en}
 - **What to do**: ${advice.en}
 - **Basis**: ${basis.en}${basis.en.endsWith('.') ? '' : '.'}
-
+${isFixable(rule) ? fixNote.en : ''}
 ${examplesHeading}`
+}
+
+const fixNote = {
+  zh: '- **改写**：`gouji check --fix` 可以改写文本文件（csv、tsv、txt、md、html）中的这种写法，数值不变。\n',
+  en: '- **Fix**: `gouji check --fix` rewrites it in text files (csv, tsv, txt, md, html) without changing a number.\n',
 }
 
 const severities: Readonly<Record<Severity, string>> = {

@@ -51,30 +51,45 @@ function utf16(text: string, isLittleEndian: boolean): Uint8Array {
   return new Uint8Array(view.buffer)
 }
 
-let twoByteCodes: Map<string, number> | undefined
+let codes: ReadonlyMap<string, readonly number[]> | undefined
 
-/** The one- and two-byte part of GB18030, which is GBK; the platform can decode it, not encode. */
+/** The platform can decode it, not encode. */
 function gb18030(text: string): Uint8Array {
-  twoByteCodes ??= readTwoByteCodes()
+  codes ??= readCodes()
   const bytes: number[] = []
   for (const character of text) {
-    const code = character.charCodeAt(0)
-    const pair = twoByteCodes.get(character)
+    const code = character.codePointAt(0)!
     if (code < 0x80) bytes.push(code)
-    else if (pair === undefined) throw new Error(`no two-byte code for ${character}`)
-    else bytes.push(pair >> 8, pair & 0xff)
+    else if (code >= 0x10000) bytes.push(...fourBytes(code - 0x10000 + firstAbove))
+    else bytes.push(...codes.get(character)!)
   }
   return Uint8Array.from(bytes)
 }
 
-function readTwoByteCodes(): Map<string, number> {
+/** The bytes of the characters of the first plane; of those with two codes the shorter one. */
+function readCodes(): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder('gb18030')
-  const codes = new Map<string, number>()
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const text = decoder.decode(Uint8Array.of(lead, trail))
-      if (text.length === 1 && text !== '\ufffd') codes.set(text, (lead << 8) | trail)
-    }
+  const codes = new Map<string, readonly number[]>()
+  const read = (bytes: readonly number[]) => {
+    const text = decoder.decode(Uint8Array.from(bytes))
+    if (text.length === 1 && text !== '\ufffd' && !codes.has(text)) codes.set(text, bytes)
   }
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) read([lead, trail])
+  for (let number = 0; number < mostBelow; number++) read(fourBytes(number))
   return codes
 }
+
+/** Numbered from 0, in the order of the bytes. */
+function fourBytes(number: number): number[] {
+  return [
+    0x81 + Math.floor(number / 12600),
+    0x30 + (Math.floor(number / 1260) % 10),
+    0x81 + (Math.floor(number / 10) % 126),
+    0x30 + (number % 10),
+  ]
+}
+
+/** How many four-byte codes the first plane has, and the number of the first one above it. */
+const mostBelow = 39_420
+const firstAbove = 189_000

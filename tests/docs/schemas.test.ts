@@ -27,6 +27,7 @@ const spoiled = {
   'requests.carriedOver.naturalPerson': '',
   'requests.outcomes.granted.naturalPerson': '详见附件',
   'reviewLitigation.review.upheld': '/',
+  'requests.newRequests.naturalPerson': '１２件',
 }
 const sources: readonly (readonly [name: string, source: Source])[] = [
   ['a balanced report of 2021', sourceOf('2021')],

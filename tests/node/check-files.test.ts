@@ -1,4 +1,6 @@
 import {
+  chownSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,11 +12,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { defaultLimits, megabyte } from '../../src/core/index.ts'
 import { checkFiles, checkInputs } from '../../src/node/check-files.ts'
 import { UserError } from '../../src/node/user-error.ts'
-import { writeFile } from '../../src/node/write-file.ts'
+import { replaceFile, writeFile } from '../../src/node/write-file.ts'
 import { balancedFigures, keptReport, plainStyle, reportSheet, writeText } from '../../src/testing/index.ts'
 
 const cwd = mkdtempSync(join(tmpdir(), 'gouji-'))
@@ -89,6 +91,49 @@ test('a file that cannot be written leaves nothing behind', () => {
   expect(() => writeFile(join(cwd, '乙.csv/结果.json'), 'x')).toThrow()
   expect(readdirSync(cwd).filter(name => name.endsWith('.tmp'))).toEqual([])
   expect(readFileSync(join(cwd, '乙.csv'))).toEqual(Buffer.from(report))
+})
+
+describe('a file is replaced', () => {
+  const path = join(cwd, '换.txt')
+  const [old, fresh] = [new Uint8Array([1]), new Uint8Array([2])]
+
+  test('when it still holds what was read', () => {
+    writeFileSync(path, old)
+    expect(replaceFile(path, old, fresh)).toEqual({ kind: 'replaced' })
+    expect(new Uint8Array(readFileSync(path))).toEqual(fresh)
+  })
+
+  test('not when it was changed since', () => {
+    writeFileSync(path, 'by another program')
+    expect(replaceFile(path, old, fresh)).toEqual({ kind: 'changed' })
+    expect(readFileSync(path, 'utf8')).toBe('by another program')
+    expect(readdirSync(cwd).filter(name => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('not when it is gone, and does not come back', () => {
+    rmSync(path)
+    expect(replaceFile(path, old, fresh)).toEqual({ kind: 'refused', reason: 'ENOENT' })
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('and stays with its owner', () => {
+    writeFileSync(path, old)
+    chownSync(path, 12345, 12346)
+    replaceFile(path, old, fresh)
+    const { uid, gid } = statSync(path)
+    expect([uid, gid]).toEqual([12345, 12346])
+    rmSync(path)
+  })
+
+  test('not when it is no file', () => {
+    expect(replaceFile(cwd, old, fresh)).toEqual({ kind: 'refused', reason: 'ENOTSUP' })
+  })
+
+  test('not when nobody may write it', () => {
+    writeFileSync(path, old, { mode: 0o444 })
+    expect(replaceFile(path, old, fresh)).toEqual({ kind: 'refused', reason: 'EACCES' })
+    expect(new Uint8Array(readFileSync(path))).toEqual(old)
+  })
 })
 
 test.skipIf(process.platform === 'win32')('a device is written to, not replaced', () => {

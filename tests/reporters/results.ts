@@ -79,6 +79,7 @@ const total: Diagnostic = {
     },
     { ref: 'requests.outcomes.partiallyGranted.naturalPerson', location: at(13, 9), message: '' },
   ],
+  fixes: [],
   data: { expected: '26', actual: '20', difference: '-6' },
   excerpt: excerptOf('（七）总计', '20 0 0 1 0 0 21', 0),
 }
@@ -258,6 +259,22 @@ function causesFile(): FileResult {
   }
 }
 
+function fixableFile(): FileResult {
+  const edits = [5, 9].map(column => ({ location: at(13, column), text: '12' }))
+  const wide: Diagnostic = {
+    ...drift,
+    code: 'GJ207',
+    name: 'full-width-number',
+    message: '表二“行政处罚”行“本年处理决定数量”列的“１２”含全角字符（本表同类共2处）。',
+    fixes: [{ title: '把“１２”改写为“12”，另有1处同样改写', kind: 'safe', edits }],
+  }
+  const uncertain: Diagnostic = {
+    ...total,
+    fixes: [{ title: '改为26', kind: 'suggested', edits: [{ location: total.location, text: '26' }] }],
+  }
+  return fileOf('县/丁镇.csv', [wide, uncertain])
+}
+
 /** Made-up results, each with what is awkward about it for a reporter. */
 export const results: Readonly<Record<string, Result>> = {
   ordinary: resultOf([ordinaryFile(), mixedFile()], {
@@ -276,4 +293,5 @@ export const results: Readonly<Record<string, Result>> = {
   'many-related': resultOf([manyRelatedFile()]),
   causes: resultOf([causesFile()]),
   'causes-en': resultOf([causesFile()], { language: 'en' }),
+  fixable: resultOf([fixableFile()]),
 }

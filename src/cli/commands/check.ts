@@ -3,13 +3,13 @@ import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
+import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
 import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import { readStandardInput } from '../read-input.ts'
 
-export interface CheckOptions {
-  readonly format?: readonly string[]
+export interface CheckOptions extends FixingOptions {
   readonly profile?: string
   readonly maxWarnings?: number
   readonly quiet?: boolean
@@ -28,6 +28,8 @@ export async function check(
   const outputs = parseOutputs(options.format ?? ['pretty'], context.words)
   const profile = parseProfile(options.profile ?? 'standard', context)
   const asked = paths.length > 0 ? paths : ['.']
+  const { language, limits } = context
+  const fixing = startFixing(options, asked, { language, profile, limits }, context)
   const { files, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
@@ -36,14 +38,23 @@ export async function check(
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
-  const { result, crash } = await checkAll([...files, ...sources], profile, context)
-  context.workOn(outputs.map(output => output.reporter).join(', '))
-  await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context)
+  const { result, crash } = await checkAll([...files, ...sources], profile, fixing, context)
+  let outcome: ExitCode = exitCode.ok
+  try {
+    context.workOn(outputs.map(output => output.reporter).join(', '))
+    if (fixing?.mode !== 'show')
+      await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context)
+  } finally {
+    // What was done to files is said whatever becomes of the report.
+    outcome = fixing?.conclude() ?? exitCode.ok
+  }
   if (crash) {
     context.workOn(crash.path)
     throw crash.error
   }
-  return conclude(result, found, options, context)
+  const isIncomplete = complainOfPaths(result, found, options, context)
+  if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
+  return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
 }
 
 function parseProfile(value: string, { words }: Context): Profile {
@@ -61,6 +72,7 @@ interface Crash {
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
   profile: Profile,
+  fixing: Fixing | null,
   { io, language, limits, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
   let crash: Crash | null = null
@@ -73,7 +85,9 @@ async function checkAll(
     progress.show(index, total)
   }
   try {
-    return { result: await checkInputs(inputs, { language, profile, limits, onProgress, onCrash }), crash }
+    const checkRead = fixing ? { checkRead: fixing.checkRead } : {}
+    const options = { language, profile, limits, onProgress, onCrash, ...checkRead }
+    return { result: await checkInputs(inputs, options), crash }
   } finally {
     progress.end()
   }
@@ -85,27 +99,29 @@ function errorsOnly(result: Result): Result {
   return { ...result, files }
 }
 
-function conclude(
+/** True when a path was not there, or nothing to check. */
+function complainOfPaths(
   result: Result,
-  found: Omit<FoundFiles, 'files'>,
-  options: CheckOptions,
-  context: Context,
-): ExitCode {
-  const { io, words } = context
+  { missing, ...found }: Omit<FoundFiles, 'files'>,
+  { errorOnUnmatched }: CheckOptions,
+  { io, words }: Context,
+): boolean {
   const complain = (sentence: string, hint?: string) =>
     io.stderr.write(`${words.error}${sentence}\n${hint ? `${words.hint}${hint}\n` : ''}`)
-  const { missing } = found
-  const unmatched = options.errorOnUnmatched ? found.unmatched : []
+  const unmatched = errorOnUnmatched ? found.unmatched : []
   for (const [index, path] of missing.entries())
     complain(words.missingPath(path), index === missing.length - 1 ? words.missingPathHint : undefined)
   for (const pattern of unmatched) complain(words.unmatched(pattern))
-  if (missing.length + unmatched.length > 0) return exitCode.failure
-  if (result.summary.files === 0 && options.errorOnUnmatched) {
-    complain(words.nothingToCheck, words.nothingToCheckHint)
-    return exitCode.failure
-  }
+  if (missing.length + unmatched.length > 0) return true
+  if (result.summary.files > 0 || !errorOnUnmatched) return false
+  complain(words.nothingToCheck, words.nothingToCheckHint)
+  return true
+}
+
+function conclude(result: Result, options: CheckOptions, { io, words }: Context): ExitCode {
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   const { warnings } = result.summary
-  if (warnings > maxWarnings) complain(words.tooManyWarnings(warnings, maxWarnings))
+  if (warnings > maxWarnings)
+    io.stderr.write(`${words.error}${words.tooManyWarnings(warnings, maxWarnings)}\n`)
   return exitCodeOf(result, maxWarnings)
 }

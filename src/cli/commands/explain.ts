@@ -1,4 +1,4 @@
-import { rules, severityOf } from '../../core/index.ts'
+import { isFixable, rules, severityOf } from '../../core/index.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
@@ -23,6 +23,7 @@ export async function explain(name: string, context: Context): Promise<ExitCode>
     `${words.basisLabel}${rule.basis[key]}`,
     `${words.whyLabel}${rule.why[key]}`,
     `${words.adviceLabel}${rule.advice[key]}`,
+    ...(isFixable(rule) ? [words.isFixable] : []),
   ]
   io.stdout.write(`${lines.join('\n')}\n`)
   return exitCode.ok

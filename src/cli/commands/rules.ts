@@ -1,4 +1,4 @@
-import { rules, severityOf, toolName, toolVersion } from '../../core/index.ts'
+import { isFixable, rules, severityOf, toolName, toolVersion } from '../../core/index.ts'
 import { displayWidth, padToWidth } from '../../core/reporters/index.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -32,6 +32,7 @@ function rulesJson({ language }: Context): string {
       basis: rule.basis[key],
       why: rule.why[key],
       advice: rule.advice[key],
+      fixable: isFixable(rule),
     })),
   }
   return `${JSON.stringify(list, null, 2)}\n`

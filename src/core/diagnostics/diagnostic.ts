@@ -23,6 +23,23 @@ export interface Diagnostic {
   readonly data: Readonly<Record<string, unknown>>
   /** The row of the cell under its heads; null when the diagnostic is about no cell. */
   readonly excerpt: Excerpt | null
+  /** Ways to settle it, each by itself; none where only a person can. */
+  readonly fixes: readonly Fix[]
+}
+
+/** Changes of one file that together settle a diagnostic. */
+export interface Fix {
+  /** What is done, in a phrase. */
+  readonly title: string
+  /** `safe`: every figure keeps its value. `suggested`: for a person to decide. */
+  readonly kind: 'safe' | 'suggested'
+  readonly edits: readonly Edit[]
+}
+
+/** Puts a text, in ASCII, in the place of what stands somewhere. */
+export interface Edit {
+  readonly location: Location
+  readonly text: string
 }
 
 /** What would settle diagnostics together: the smallest change of figures after which every relation holds. */

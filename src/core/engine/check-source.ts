@@ -17,6 +17,7 @@ import { recognize } from '../recognize/index.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
 import { inOrder } from './order.ts'
+import { rewriterOf } from './rewrite.ts'
 import { runRules } from './run-rules.ts'
 
 export interface CheckOptions extends Wording {
@@ -46,7 +47,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
-  const { findings, relations, causes } = runRules(report)
+  const { findings, relations, causes } = runRules(report, rewriterOf(source, document))
   const described = new Map(findings.map(finding => [finding, describeFinding(finding, report, options)]))
   const diagnostics = inOrder(
     [...all.map(problem => describeProblem(problem, options)), ...described.values()],

@@ -1,8 +1,10 @@
 import { differenceOf, formatExact } from '../constraints/exact.ts'
 import type {
   Diagnostic,
+  Edit,
   Excerpt,
   ExcerptRow,
+  Fix,
   Language,
   Profile,
   Related,
@@ -22,7 +24,7 @@ import {
   severityOf,
 } from '../rules/index.ts'
 import { excessOf } from '../rules/relation-words.ts'
-import { lineName } from '../rules/words.ts'
+import { lineName, shortened } from '../rules/words.ts'
 import type { RuleFinding } from './run-rules.ts'
 
 export interface Wording {
@@ -46,6 +48,7 @@ export function describeProblem(problem: Problem, wording: Wording): Diagnostic 
     related,
     data: problem.data,
     excerpt: null,
+    fixes: [],
   }
 }
 
@@ -56,7 +59,7 @@ function severityOfProblem(rule: ProblemRule, problem: Problem, profile: Profile
 
 /** A finding in words, at the place of its cell. */
 export function describeFinding(
-  { rule, finding, relation }: RuleFinding,
+  { rule, finding, relation, edits = [] }: RuleFinding,
   report: Report,
   wording: Wording,
 ): Diagnostic {
@@ -69,7 +72,17 @@ export function describeFinding(
     related: (finding.related ?? []).filter(other => other.place).map(other => relatedTo(other, wording)),
     data: relation ? relationData(relation) : plainData(finding.data as Readonly<Record<string, unknown>>),
     excerpt: fact && excerptAround(fact, report),
+    fixes: fact && edits.length > 0 ? [safeFix(fact, edits, wording)] : [],
   }
+}
+
+function safeFix({ raw }: Fact, edits: readonly Edit[], { language }: Wording): Fix {
+  const [from, to, others] = [shortened(raw), edits[0]!.text, edits.length - 1]
+  const title =
+    language === 'en'
+      ? `write “${from}” as “${to}”${others > 0 ? `, and ${others} more ${others === 1 ? 'cell' : 'cells'} in the same way` : ''}`
+      : `把“${from}”改写为“${to}”${others > 0 ? `，另有${others}处同样改写` : ''}`
+  return { title, kind: 'safe', edits }
 }
 
 function worded(rule: Rule, data: unknown, severity: Severity, { language }: Wording) {

@@ -1,7 +1,7 @@
 import { type Evaluation, evaluate, holds } from '../constraints/evaluate.ts'
 import { signOf } from '../constraints/exact.ts'
 import type { ConstraintKind } from '../constraints/linear.ts'
-import type { Relations } from '../diagnostics/diagnostic.ts'
+import type { Edit, Relations } from '../diagnostics/diagnostic.ts'
 import type { Constraint } from '../editions/index.ts'
 import type { Grouped } from '../inference/group.ts'
 import { type Inference, infer } from '../inference/infer.ts'
@@ -11,6 +11,7 @@ import { rules } from '../rules/index.ts'
 import type { FactRule, Finding, Relation, RelationRule, ReportRule } from '../rules/rule.ts'
 import { shortened } from '../rules/words.ts'
 import { isExplainedByAddedRows } from './added-rows.ts'
+import type { Rewriter } from './rewrite.ts'
 
 /** What one rule found: where it stands and what its message needs. */
 export interface RuleFinding {
@@ -18,6 +19,8 @@ export interface RuleFinding {
   readonly finding: Finding<unknown>
   /** Only of relation rules. */
   readonly relation?: Relation
+  /** What together settles it without a change of any number; none where a person has to. */
+  readonly edits?: readonly Edit[]
 }
 
 export interface RuleRun {
@@ -32,7 +35,7 @@ export interface FoundCause extends Grouped {
 }
 
 /** All rules over one report. */
-export function runRules(report: Report): RuleRun {
+export function runRules(report: Report, rewrite: Rewriter): RuleRun {
   const findings: RuleFinding[] = []
   const relations = { held: 0, failed: 0, unknown: 0 }
   const inferences = new Map<ReportTable, Inference>()
@@ -47,7 +50,7 @@ export function runRules(report: Report): RuleRun {
     )
     inferences.set(table, inference)
     for (const cause of inference.causes) causes.push({ ...cause, table })
-    judgeFacts(table, findings)
+    judgeFacts(table, rewrite, findings)
   }
   const inferenceOf = (table: ReportTable) => inferences.get(table)!
   for (const rule of reportRules)
@@ -116,23 +119,38 @@ function failed(
   return { rule, relation, finding: { at, data: relation, related: operands.filter(fact => fact !== at) } }
 }
 
-function judgeFacts(table: ReportTable, findings: RuleFinding[]): void {
-  const groups = new Map<
-    FactRule,
-    { readonly first: Fact; readonly data: Readonly<Record<string, unknown>>; readonly others: Fact[] }
-  >()
+/** Figures of a table that make one diagnostic. */
+interface Group {
+  readonly rule: FactRule
+  readonly first: Fact
+  readonly data: Readonly<Record<string, unknown>>
+  readonly others: Fact[]
+  readonly edits: Edit[]
+}
+
+function judgeFacts(table: ReportTable, rewrite: Rewriter, findings: RuleFinding[]): void {
+  const groups = new Map<string, Group>()
   for (const fact of table.facts) {
     if (!fact || isPlain(fact) || fact.state === 'missing') continue
     for (const rule of factRules) {
       const data = rule.check(fact, table)
       if (!data) continue
-      const group = rule.isGrouped ? groups.get(rule) : undefined
-      if (group) group.others.push(fact)
-      else if (rule.isGrouped) groups.set(rule, { first: fact, data, others: [] })
-      else findings.push(factFinding(rule, fact, data, []))
+      if (!rule.isGrouped) {
+        findings.push(factFinding({ rule, first: fact, data, others: [], edits: [] }))
+        continue
+      }
+      const { isByHand, edit } = rule.cleaning ? rewrite(fact, table) : { isByHand: true, edit: null }
+      // What a fix settles stands apart from what is left to a person.
+      const key = `${rule.code} ${isByHand}`
+      const group = groups.get(key)
+      const edits = edit ? [edit] : []
+      if (group) {
+        group.others.push(fact)
+        group.edits.push(...edits)
+      } else groups.set(key, { rule, first: fact, data, others: [], edits })
     }
   }
-  for (const [rule, { first, data, others }] of groups) findings.push(factFinding(rule, first, data, others))
+  for (const group of groups.values()) findings.push(factFinding(group))
 }
 
 /** The common case, of which no rule has anything to say. */
@@ -142,17 +160,13 @@ function isPlain(fact: Fact): boolean {
   )
 }
 
-function factFinding(
-  rule: FactRule,
-  fact: Fact,
-  data: Readonly<Record<string, unknown>>,
-  others: readonly Fact[],
-): RuleFinding {
+function factFinding({ rule, first, data, others, edits }: Group): RuleFinding {
   return {
     rule,
+    edits,
     finding: {
-      at: fact,
-      data: { ...data, cell: fact.cell, raw: shortened(fact.raw), count: others.length + 1 },
+      at: first,
+      data: { ...data, cell: first.cell, raw: shortened(first.raw), count: others.length + 1 },
       related: others,
     },
   }

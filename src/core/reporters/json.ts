@@ -1,4 +1,4 @@
-import type { Cause, Diagnostic, FileResult, Related } from '../diagnostics/diagnostic.ts'
+import type { Cause, Diagnostic, FileResult, Fix, Related } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -39,7 +39,8 @@ function fileEntry({ path, format, encoding, body, year, tables, diagnostics, ca
   }
 }
 
-function diagnosticEntry({ code, name, severity, message, ref, location, related, data, notes }: Diagnostic) {
+function diagnosticEntry(diagnostic: Diagnostic) {
+  const { code, name, severity, message, ref, location, related, data, notes, fixes } = diagnostic
   return {
     code,
     name,
@@ -50,7 +51,15 @@ function diagnosticEntry({ code, name, severity, message, ref, location, related
     related: related.map(relatedEntry),
     data,
     notes,
-    fixes: [],
+    fixes: fixes.map(fixEntry),
+  }
+}
+
+function fixEntry({ title, kind, edits }: Fix) {
+  return {
+    title,
+    kind,
+    edits: edits.map(({ location, text }) => ({ location: locationEntry(location), text })),
   }
 }
 

@@ -15,6 +15,8 @@ export interface PrettyWords {
   counts(summary: Summary): string
   causes(symptoms: number, causes: number): string
   relations(relations: Relations): string
+  /** Says of how many diagnostics `--fix` disposes. */
+  fixable(count: number): string
   skipped(count: number): string
   readonly skipReason: Readonly<Record<Skipped['reason'], string>>
   moreSkipped(count: number): string
@@ -49,6 +51,7 @@ const zh: PrettyWords = {
   causes: (symptoms, causes) => `其中${symptoms}项归为${causes}个原因。`,
   relations: ({ held, failed, unknown }) =>
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
+  fixable: count => `其中${count}项可用 --fix 改写，数值不变。`,
   skipped: count => `另有${count}个文件未作检查：`,
   skipReason: {
     empty: '空文件',
@@ -80,6 +83,7 @@ const en: PrettyWords = {
   causes: (symptoms, causes) => `${symptoms} of them come from ${countOf(causes, 'cause')}.`,
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
+  fixable: count => `${count} of these can be rewritten by --fix without changing a number.`,
   skipped: count => `${countOf(count, 'other file was', 'other files were')} not checked:`,
   skipReason: {
     empty: 'empty file',

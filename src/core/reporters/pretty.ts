@@ -3,6 +3,7 @@ import type {
   Diagnostic,
   Excerpt,
   FileResult,
+  Fix,
   Result,
   Severity,
   Skipped,
@@ -174,7 +175,17 @@ function summaryLines(
   const causes = files.flatMap(file => file.causes)
   const symptoms = files.flatMap(file => [...new Set(file.causes.flatMap(cause => cause.diagnostics))]).length
   const folded = symptoms > causes.length ? words.causes(symptoms, causes.length) : ''
-  return [`${style[worst](signs[worst])} ${style.bold(words.counts(summary))}${folded}`, relations, ...tail]
+  const fixable = files.flatMap(file => file.diagnostics.filter(({ fixes }) => fixes.some(isSafe))).length
+  return [
+    `${style[worst](signs[worst])} ${style.bold(words.counts(summary))}${folded}`,
+    ...(fixable > 0 ? [words.fixable(fixable)] : []),
+    relations,
+    ...tail,
+  ]
+}
+
+function isSafe({ kind }: Fix): boolean {
+  return kind === 'safe'
 }
 
 function skippedLines(skipped: readonly Skipped[], words: PrettyWords, style: Style): readonly string[] {

@@ -5,7 +5,9 @@ import { structureRules } from './structure/index.ts'
 import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
 
+export { plainWriting } from './plain-writing.ts'
 export type {
+  Cleaning,
   FactRule,
   Finding,
   Messages,
@@ -16,7 +18,7 @@ export type {
   Rule,
   Text,
 } from './rule.ts'
-export { severityOf } from './rule.ts'
+export { isFixable, severityOf } from './rule.ts'
 
 /** Every rule, by code. */
 export const rules: readonly Rule[] = [

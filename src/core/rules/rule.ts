@@ -6,7 +6,7 @@ import type { Cell, Constraint } from '../editions/index.ts'
 import type { Contradiction } from '../inference/contradictions.ts'
 import type { Inference } from '../inference/infer.ts'
 import type { AddedRow } from '../model/added-row.ts'
-import type { Fact } from '../model/fact.ts'
+import type { Fact, Notation } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
 
 /** A text in both languages of the output. */
@@ -80,8 +80,17 @@ export interface FactRule extends RuleTexts {
   readonly on: 'fact'
   /** True when the figures of one table that share the defect make one diagnostic, at the first of them. */
   readonly isGrouped: boolean
+  /** Null when the defect is not settled by writing the very same number plainly. */
+  readonly cleaning: Cleaning | null
   readonly messages: Messages<never>
   check(fact: Fact, table: ReportTable): Readonly<Record<string, unknown>> | null
+}
+
+/** A defect that goes away when the figure is written plainly. */
+export interface Cleaning {
+  readonly notation: Notation
+  /** False where the writing says something besides the number. Always lossless when absent. */
+  isLossless?(fact: Fact, table: ReportTable): boolean
 }
 
 /** What the message of a figure is given besides the rule's own data. */
@@ -122,11 +131,12 @@ export function relationRule(rule: Omit<RelationRule, 'on'>): RelationRule {
 export function factRule<Data extends Readonly<Record<string, unknown>>>(
   rule: RuleTexts & {
     readonly isGrouped?: boolean
+    readonly cleaning?: Cleaning
     readonly messages: Messages<Data & FactData>
     check(fact: Fact, table: ReportTable): Data | null
   },
 ): FactRule {
-  return { isGrouped: false, ...rule, on: 'fact' } as unknown as FactRule
+  return { isGrouped: false, cleaning: null, ...rule, on: 'fact' } as unknown as FactRule
 }
 
 export function reportRule<Data extends Readonly<Record<string, unknown>>>(
@@ -140,4 +150,9 @@ export function reportRule<Data extends Readonly<Record<string, unknown>>>(
 
 export function severityOf(rule: RuleTexts, profile: Profile): Severity {
   return typeof rule.severity === 'string' ? rule.severity : rule.severity[profile]
+}
+
+/** True when what it finds can be settled, in files whose bytes can be edited, without a change of any number. */
+export function isFixable(rule: Rule): boolean {
+  return rule.on === 'fact' && rule.cleaning !== null
 }

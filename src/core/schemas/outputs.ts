@@ -37,7 +37,19 @@ const diagnostic = z.object({
   related: z.array(z.object({ ref: ref.nullable(), location, message: z.string() })),
   data: z.record(z.string(), z.unknown()),
   notes: z.array(z.string()),
-  fixes: z.array(z.unknown()),
+  fixes: z
+    .array(
+      z.object({
+        title: z.string(),
+        kind: z
+          .enum(['safe', 'suggested'])
+          .describe('safe: every figure keeps its value; suggested: for a person to decide'),
+        edits: z.array(
+          z.object({ location, text: z.string().describe('takes the place of what stands there') }),
+        ),
+      }),
+    )
+    .describe('ways to settle it, each by itself; none where only a person can'),
 })
 
 const cause = z.object({

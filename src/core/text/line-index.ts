@@ -1,6 +1,8 @@
 /** Turns offsets (UTF-16 units, from 0) into lines and columns (both from 1). The only place that counts lines. */
 export interface LineIndex {
   position(offset: number): { readonly line: number; readonly column: number }
+  /** The other way round. */
+  offset(line: number, column: number): number
 }
 
 /** A line ends with CRLF, LF or a lone CR. */
@@ -16,6 +18,9 @@ export function createLineIndex(text: string): LineIndex {
         else high = middle - 1
       }
       return { line: low + 1, column: offset - starts[low]! + 1 }
+    },
+    offset(line, column) {
+      return (starts[line - 1] ?? text.length) + column - 1
     },
   }
 }

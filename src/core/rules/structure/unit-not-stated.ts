@@ -1,3 +1,4 @@
+import type { Line } from '../../editions/index.ts'
 import { formFacts, type ReportTable } from '../../model/report.ts'
 import { foldCharacters } from '../../text/label-text.ts'
 import { reportRule } from '../rule.ts'
@@ -27,14 +28,24 @@ export const unitNotStated = reportRule({
   },
 })
 
+/** True when the head of a column states the unit that the form prints there, or the form prints none. */
+export function headStatesUnit({ heads }: ReportTable, { id, unit }: Line): boolean {
+  return unit === null || statesUnit(heads.get(id) ?? '', unit)
+}
+
+function statesUnit(text: string, unit: string): boolean {
+  return text.includes(unit) || foldCharacters(text).includes(unit)
+}
+
 function* columnsWithoutUnit(table: ReportTable) {
-  for (const { id, unit } of table.form.columns) {
+  for (const column of table.form.columns) {
+    const { id, unit } = column
     const head = table.heads.get(id)
-    if (unit === null || !head || head.includes(unit)) continue
+    if (unit === null || !head || headStatesUnit(table, column)) continue
     const facts = formFacts(table).filter(fact => fact.cell.column.id === id)
     // No figure was taken where the head states another unit.
     const first = facts.find(fact => fact.place)
-    const isStated = [head, ...facts.map(fact => fact.raw)].some(text => foldCharacters(text).includes(unit))
+    const isStated = facts.some(fact => statesUnit(fact.raw, unit))
     if (first && !isStated) yield { at: first, data: { table: table.form.name, label: quoted(head), unit } }
   }
 }

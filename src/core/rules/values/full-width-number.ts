@@ -6,6 +6,7 @@ export const fullWidthNumber = factRule({
   name: 'full-width-number',
   severity: 'info',
   isGrouped: true,
+  cleaning: { notation: 'full-width' },
   title: { zh: '数字用了全角字符', en: 'A number is written in full-width characters' },
   basis: clauses.format,
   why: {

@@ -6,6 +6,7 @@ export const signPrefix = factRule({
   name: 'sign-prefix',
   severity: 'info',
   isGrouped: true,
+  cleaning: { notation: 'sign' },
   title: { zh: '数字前带加号', en: 'A number has a plus sign' },
   basis: clauses.format,
   why: {

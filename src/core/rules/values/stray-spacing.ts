@@ -6,6 +6,7 @@ export const straySpacing = factRule({
   name: 'stray-spacing',
   severity: 'info',
   isGrouped: true,
+  cleaning: { notation: 'spacing' },
   title: { zh: '数字带多余的空格或前导零', en: 'A number has stray blanks or leading zeros' },
   basis: clauses.format,
   why: {

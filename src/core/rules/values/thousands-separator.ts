@@ -6,6 +6,7 @@ export const thousandsSeparator = factRule({
   name: 'thousands-separator',
   severity: 'info',
   isGrouped: true,
+  cleaning: { notation: 'thousands-separator' },
   title: { zh: '数字带千分位分隔符', en: 'A number has thousands separators' },
   basis: clauses.format,
   why: {

@@ -6,6 +6,7 @@ export const zeroFraction = factRule({
   name: 'zero-fraction',
   severity: 'info',
   isGrouped: true,
+  cleaning: { notation: 'zero-fraction' },
   title: { zh: '件数带小数点', en: 'A count is written with decimals' },
   basis: clauses.format,
   why: {
