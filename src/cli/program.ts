@@ -105,6 +105,7 @@ function addCommands(
     })
     .option('--fix', help.checkFix)
     .option('--diff', help.checkDiff)
+    .option(`--previous <${value.file}>`, help.checkPrevious)
     .option('--quiet', help.checkQuiet)
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)

@@ -74,6 +74,7 @@ const zh = {
   isFixable: '改写：gouji check --fix 可以改写文本文件中的这种写法，数值不变。',
 
   // parse, dump, template
+  previousUnused: (path: string) => `“${path}”不是所查报告同一单位上一年的报告，没有用作旁证。`,
   noTable: (path: string) => `没有在“${path}”中识别出年度报告的表格；原因见 gouji check。`,
   nothingToDump: (path: string) => `“${path}”中没有可以列出的单元格；原因见 gouji check。`,
   workbookToTerminal: '工作簿（xlsx）不能显示在终端里。',
@@ -130,6 +131,7 @@ const zh = {
     checkFormat: 'pretty（默认）、unix 或 json；写成 json:结果.json 则存入文件；可重复',
     checkProfile: 'standard（默认）或 strict：空白格和占位符也算错误',
     checkMaxWarnings: '警告超过这个数时退出码为1',
+    checkPrevious: '同一单位上一年的报告：关系式不能断定错在哪里时，作为旁证',
     checkFix: '改写文件中数的写法（全角、千分位、单位等），数值不变；限文本格式',
     checkDiff: '只显示 --fix 会改写什么，不改动文件；有可改写的退出码为1',
     checkQuiet: '只显示错误',
@@ -239,6 +241,8 @@ const en: Words = {
   adviceLabel: 'What to do: ',
   isFixable: 'Fix: gouji check --fix rewrites it in text files without changing a number.',
 
+  previousUnused: path =>
+    `“${path}” is not the report of the same body for the year before, and was not used as evidence.`,
   noTable: path => `No table of an annual report was recognised in “${path}”; gouji check says why.`,
   nothingToDump: path => `“${path}” has no cells to list; gouji check says why.`,
   workbookToTerminal: 'A workbook (xlsx) cannot be shown in a terminal.',
@@ -291,6 +295,8 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
     checkFormat: 'pretty (default), unix or json; json:result.json stores it in a file; repeatable',
     checkProfile: 'standard (default) or strict: blanks and placeholders are errors too',
     checkMaxWarnings: 'exit with 1 when there are more warnings than this',
+    checkPrevious:
+      'the same body’s report of the year before: evidence where relations cannot tell what is wrong',
     checkFix:
       'write figures plainly (full-width digits, separators, units …) in text files; no number changes',
     checkDiff: 'show what --fix would change and change nothing; exit with 1 when there is something',

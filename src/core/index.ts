@@ -31,6 +31,7 @@ export {
   tooLargeFile,
   unreadableFile,
 } from './engine/check-source.ts'
+export { lastYearOf } from './engine/evidence.ts'
 export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-source.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { summarize } from './engine/summarize.ts'

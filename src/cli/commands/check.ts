@@ -1,17 +1,28 @@
-import { keepDiagnostics, type Profile, type Result, type Source } from '../../core/index.ts'
+import {
+  type CheckOptions as CheckSettings,
+  keepDiagnostics,
+  lastYearOf,
+  type ParsedReport,
+  type Profile,
+  parseSource,
+  type Result,
+  type Source,
+} from '../../core/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
+import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
 import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
-import { readStandardInput } from '../read-input.ts'
+import { readInput, readStandardInput } from '../read-input.ts'
 
 export interface CheckOptions extends FixingOptions {
   readonly profile?: string
   readonly maxWarnings?: number
+  readonly previous?: string
   readonly quiet?: boolean
   readonly errorOnUnmatched: boolean
   readonly stdinFilename?: string
@@ -29,7 +40,9 @@ export async function check(
   const profile = parseProfile(options.profile ?? 'standard', context)
   const asked = paths.length > 0 ? paths : ['.']
   const { language, limits } = context
-  const fixing = startFixing(options, asked, { language, profile, limits }, context)
+  const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
+  const settings = { language, profile, limits, previous }
+  const fixing = startFixing(options, asked, settings, context)
   const { files, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
@@ -38,7 +51,7 @@ export async function check(
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
-  const { result, crash } = await checkAll([...files, ...sources], profile, fixing, context)
+  const { result, crash } = await checkAll([...files, ...sources], settings, fixing, context)
   let outcome: ExitCode = exitCode.ok
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
@@ -52,6 +65,8 @@ export async function check(
     context.workOn(crash.path)
     throw crash.error
   }
+  if (previous && !result.files.some(file => lastYearOf(previous, file)))
+    context.io.stderr.write(`${context.words.note}${context.words.previousUnused(previous.path)}\n`)
   const isIncomplete = complainOfPaths(result, found, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
   return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
@@ -63,6 +78,13 @@ function parseProfile(value: string, { words }: Context): Profile {
   throw new UserError(words.notOneOf('--profile', value), words.oneOf(words.list(profiles)))
 }
 
+/** @throws UserError when the file is no report. */
+async function readPrevious(path: string, context: Context): Promise<ParsedReport> {
+  const report = await parseSource(readInput(path, context), nodeHost, context.limits)
+  if (report.tables.length === 0) throw new UserError(context.words.noTable(path))
+  return report
+}
+
 /** The first file that brought out a fault of our own. */
 interface Crash {
   readonly path: string
@@ -71,9 +93,9 @@ interface Crash {
 
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
-  profile: Profile,
+  settings: CheckSettings,
   fixing: Fixing | null,
-  { io, language, limits, words, workOn }: Context,
+  { io, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
   let crash: Crash | null = null
   const onCrash = (path: string, error: unknown) => {
@@ -86,7 +108,7 @@ async function checkAll(
   }
   try {
     const checkRead = fixing ? { checkRead: fixing.checkRead } : {}
-    const options = { language, profile, limits, onProgress, onCrash, ...checkRead }
+    const options = { ...settings, onProgress, onCrash, ...checkRead }
     return { result: await checkInputs(inputs, options), crash }
   } finally {
     progress.end()

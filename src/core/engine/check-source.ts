@@ -14,15 +14,20 @@ import {
 } from '../readers/index.ts'
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
+import { statedFigures } from '../recognize/stated-figures.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
+import { lastYearOf } from './evidence.ts'
 import { inOrder } from './order.ts'
+import type { ParsedReport } from './parse-source.ts'
 import { rewriterOf } from './rewrite.ts'
 import { runRules } from './run-rules.ts'
 
 export interface CheckOptions extends Wording {
   /** Those that differ from the usual ones. */
   readonly limits?: Partial<Limits>
+  /** The report of the year before, as evidence where equations cannot tell. */
+  readonly previous?: ParsedReport | undefined
 }
 
 export type CheckedSource =
@@ -53,6 +58,10 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     [...all.map(problem => describeProblem(problem, options)), ...described.values()],
     document,
   )
+  const evidence = () => ({
+    lastYear: lastYearOf(options.previous, report),
+    stated: statedFigures(document),
+  })
   return {
     kind: 'checked',
     file: {
@@ -64,7 +73,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       tables: tablesOf(report),
       relations,
       diagnostics,
-      causes: describeCauses(causes, described, diagnostics, report, options),
+      causes: describeCauses(causes, described, diagnostics, report, evidence, options),
     },
   }
 }

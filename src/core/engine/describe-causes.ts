@@ -8,6 +8,7 @@ import type { Report, ReportTable } from '../model/report.ts'
 import { cellName, cellNameInEnglish } from '../rules/words.ts'
 import { causeWords } from './cause-words.ts'
 import { excerptAround, locationOf, type Wording } from './describe.ts'
+import { type Evidence, reasonsFor } from './evidence.ts'
 import type { FoundCause, RuleFinding } from './run-rules.ts'
 
 /** What rules found, with the diagnostic made of each. */
@@ -19,17 +20,19 @@ export function describeCauses(
   described: Described,
   diagnostics: readonly Diagnostic[],
   report: Report,
+  evidence: () => Evidence,
   wording: Wording,
 ): readonly Cause[] {
   if (causes.length === 0) return none
+  const given = evidence()
   const indexes = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]))
   return causes
     .map(cause => {
       const own = [...described].flatMap(([found, diagnostic]) =>
-        belongsTo(found, cause) ? indexes.get(diagnostic)! : [],
+        belongsTo(found, diagnostic, cause) ? indexes.get(diagnostic)! : [],
       )
       own.sort((a, b) => a - b)
-      return describeCause(cause, own, diagnostics, report, wording)
+      return describeCause(cause, own, diagnostics, report, given, wording)
     })
     .sort((a, b) => a.diagnostics[0]! - b.diagnostics[0]! || a.diagnostics.length - b.diagnostics.length)
 }
@@ -39,12 +42,13 @@ const none: readonly Cause[] = []
 /** True for a symptom of the cause, and for a bound that holds once its one explanation is followed. */
 function belongsTo(
   { rule, finding, relation }: RuleFinding,
+  { severity }: Diagnostic,
   { symptoms, explanations, table }: FoundCause,
 ): boolean {
   const isSymptom = (symptom: Symptom) => symptoms.includes(symptom)
   if (relation && isSymptom(relation.constraint)) return true
   if (finding.symptom && isSymptom(finding.symptom)) return true
-  if (rule.on === 'fact' && isSymptom(finding.at as Fact)) return true
+  if (rule.on === 'fact' && severity === 'error' && isSymptom(finding.at as Fact)) return true
   const [only, ...others] = explanations
   if (!relation || relation.constraint.relation === '=' || !only || others.length > 0) return false
   return relation.constraint.table === table.form && settles(only, relation.constraint, table)
@@ -69,6 +73,7 @@ function describeCause(
   indexes: readonly number[],
   diagnostics: readonly Diagnostic[],
   report: Report,
+  evidence: Evidence,
   wording: Wording,
 ): Cause {
   const suspects = explanations.map(
@@ -76,7 +81,10 @@ function describeCause(
   )
   const [only] = explanations
   const certain = explanations.length === 1 && only!.length === 1 ? only![0]! : null
-  const mistyping = certain && certain.value !== null ? mistypingOf(certain.fact, certain.value, table) : null
+  const mistyping =
+    certain && certain.value !== null
+      ? mistypingOf(certain.fact, certain.value, table, evidence.lastYear?.get(certain.fact.cell.ref) ?? null)
+      : null
   const words = causeWords[wording.language]
   const own = indexes.map(index => diagnostics[index]!)
   return {
@@ -88,7 +96,7 @@ function describeCause(
       mistyping,
       hasBlanks: symptoms.some(symptom => 'constraints' in symptom),
     }),
-    notes: words.notes(suspects),
+    notes: [...reasonsFor(explanations.flat(), evidence, wording.language), ...words.notes(suspects)],
     ref: certain?.fact.cell.ref ?? null,
     location: certain ? locationOf(certain.fact) : own[0]!.location,
     excerpt: certain ? excerptAround(certain.fact, report) : own[0]!.excerpt,

@@ -1,0 +1,81 @@
+import { formatExact } from '../constraints/exact.ts'
+import type { Language } from '../diagnostics/diagnostic.ts'
+import type { Location } from '../document/location.ts'
+import type { Suspicion } from '../inference/group.ts'
+import type { StatedFigure } from '../recognize/stated-figures.ts'
+import { cellName, cellNameInEnglish } from '../rules/words.ts'
+import type { ParsedReport } from './parse-source.ts'
+
+/** What besides the equations speaks for or against a figure. It is said, and never changes what the equations say. */
+export interface Evidence {
+  /** What the same body reported a year ago, by ref; null where that was not given. */
+  readonly lastYear: ReadonlyMap<string, string> | null
+  readonly stated: readonly StatedFigure[]
+}
+
+/** The figures of a report of the year before; null when it is that of another body, or of another year. */
+export function lastYearOf(
+  previous: ParsedReport | undefined,
+  report: { readonly body: string | null; readonly year: number | null },
+): Evidence['lastYear'] {
+  if (!previous) return null
+  const isOtherBody = previous.body !== null && report.body !== null && previous.body !== report.body
+  const isOtherYear = previous.year !== null && report.year !== null && previous.year !== report.year - 1
+  if (isOtherBody || isOtherYear) return null
+  return new Map(previous.facts.flatMap(({ ref, value }) => (value === null ? [] : [[ref, value]])))
+}
+
+/** Reasons that are named of one cause; the candidates come in the order of the form. */
+const mostReasons = 4
+
+/** A sentence for each piece of evidence on the suspects of a cause, the strongest kind first. */
+export function reasonsFor(
+  suspicions: readonly Suspicion[],
+  { lastYear, stated }: Evidence,
+  language: Language,
+): readonly string[] {
+  const words = language === 'en' ? en : zh
+  const cells = suspicions.map(({ fact, value }) => {
+    const actual = formatExact(fact.value!)
+    const standing = (found: string): Standing | null =>
+      found === actual ? 'written' : found === String(value) ? 'expected' : null
+    const name = language === 'en' ? cellNameInEnglish(fact.cell) : cellName(fact.cell)
+    return { ref: fact.cell.ref, name, actual, standing }
+  })
+  const inText = cells.flatMap(({ ref, name, standing }) =>
+    stated.flatMap(({ value, phrase, location, ...other }) => {
+      const found = other.ref === ref ? standing(String(value)) : null
+      return found ? [words.stated(name, phrase, location, found)] : []
+    }),
+  )
+  const carried = cells.flatMap(({ ref, name, standing }) => {
+    const last = ref.includes('.carriedOver.')
+      ? lastYear?.get(ref.replace('.carriedOver.', '.carriedForward.'))
+      : undefined
+    const found = last === undefined ? null : standing(last)
+    return found ? [words.carried(name, last!, found)] : []
+  })
+  const same = cells.flatMap(({ ref, name, actual }) =>
+    actual.length > 1 && lastYear?.get(ref) === actual ? [words.same(name, actual)] : [],
+  )
+  return [...new Set([...inText, ...carried, ...same])].slice(0, mostReasons)
+}
+
+type Standing = 'written' | 'expected'
+
+const zh = {
+  stated: (cell: string, phrase: string, { line, address }: Location, standing: Standing) =>
+    `旁证：正文${address ?? `第${line}行`}写“${phrase}”，与${cell}${standing === 'written' ? '现填的数' : '改后的数'}一致。`,
+  carried: (cell: string, value: string, standing: Standing) =>
+    `旁证：上年报告“结转下年度”同一列为${value}，与${cell}${standing === 'written' ? '现填的数' : '改后的数'}一致。`,
+  same: (cell: string, value: string) => `旁证：${cell}填的${value}与上年报告的同一格相同，可能没有更新。`,
+}
+
+const en: typeof zh = {
+  stated: (cell, phrase, { line, address }, standing) =>
+    `Evidence: the text (${address ?? `line ${line}`}) says “${phrase}”, ${standing === 'written' ? 'as written in' : 'the suggested number of'} ${cell}.`,
+  carried: (cell, value, standing) =>
+    `Evidence: last year’s report carried ${value} forward in the same column, ${standing === 'written' ? 'as written in' : 'the suggested number of'} ${cell}.`,
+  same: (cell, value) =>
+    `Evidence: ${value} in ${cell} is what last year’s report says in the same cell; it may not have been updated.`,
+}
