@@ -80,6 +80,43 @@ change('blanks.csv', rows => {
   set(rows, '3.要求提供公开出版物', 3, () => '/')
   set(rows, '（一）予以公开', 9, () => '')
 })
+const more = by => text => String(Number(text) + by)
+change('one-wrong-figure.csv', rows => set(rows, '2.重复申请', 4, more(90)))
+change('two-wrong-figures-of-a-row.csv', rows => {
+  set(rows, '2.重复申请', 4, more(90))
+  set(rows, '2.重复申请', 6, more(7))
+})
+change('three-wrong-figures.csv', rows => {
+  set(rows, '一、本年新收政府信息公开申请数量', 5, more(11))
+  set(rows, '1.属于国家秘密', 3, more(100))
+  set(rows, '（七）总计', 7, more(-5))
+})
+change('swapped-in-a-column.csv', rows =>
+  swapFigures(rows, ['（一）予以公开', 4], ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 4]),
+)
+change('swapped-in-a-row.csv', rows => swapFigures(rows, ['（一）予以公开', 4], ['（一）予以公开', 6]))
+change('wrong-result-of-reviews.csv', rows => {
+  rows.at(-1)[1] = more(3)(rows.at(-1)[1])
+})
+change('too-many-wrong-figures.csv', rows => {
+  for (const [index, label] of [
+    '1.属于国家秘密',
+    '2.其他法律行政法规禁止公开',
+    '3.危及“三安全一稳定”',
+    '4.保护第三方合法权益',
+    '5.属于三类内部事务信息',
+  ].entries())
+    set(rows, label, 3, more(index + 2))
+})
+change('negative-in-balance.csv', rows => {
+  set(rows, '2.重复申请', 4, text => `-${text}`)
+  set(rows, '2.重复申请', 5, text => `-${text}`)
+})
+change('blanks-that-contradict.csv', rows => {
+  set(rows, '2.重复申请', 5, () => '')
+  set(rows, '2.重复申请', 8, more(-1))
+  set(rows, '3.要求提供公开出版物', 8, () => '')
+})
 change(
   'changes.csv',
   rows => {
@@ -241,6 +278,13 @@ function change(name, spoil, edition = '2021') {
 function swapDigits(figure) {
   const [first, second, ...rest] = figure
   return [second, first, ...rest].join('')
+}
+
+function swapFigures(rows, [row, column], [otherRow, otherColumn]) {
+  const [a, b] = [rows[indexOf(rows, row)], rows[indexOf(rows, otherRow)]]
+  const [first, second] = [a[column], b[otherColumn]]
+  a[column] = second
+  b[otherColumn] = first
 }
 
 /** As a browser copies it: cells that a span covers leave nothing behind. */

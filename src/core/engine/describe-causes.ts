@@ -96,7 +96,7 @@ function describeCause(
       mistyping,
       hasBlanks: symptoms.some(symptom => 'constraints' in symptom),
     }),
-    notes: [...reasonsFor(explanations.flat(), evidence, wording.language), ...words.notes(suspects)],
+    notes: [...reasonsFor(explanations, evidence, wording.language), ...words.notes(suspects)],
     ref: certain?.fact.cell.ref ?? null,
     location: certain ? locationOf(certain.fact) : own[0]!.location,
     excerpt: certain ? excerptAround(certain.fact, report) : own[0]!.excerpt,

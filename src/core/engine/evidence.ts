@@ -1,7 +1,8 @@
 import { formatExact } from '../constraints/exact.ts'
 import type { Language } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
-import type { Suspicion } from '../inference/group.ts'
+import type { Grouped } from '../inference/group.ts'
+import type { Fact } from '../model/fact.ts'
 import type { StatedFigure } from '../recognize/stated-figures.ts'
 import { cellName, cellNameInEnglish } from '../rules/words.ts'
 import type { ParsedReport } from './parse-source.ts'
@@ -30,17 +31,17 @@ const mostReasons = 4
 
 /** A sentence for each piece of evidence on the suspects of a cause, the strongest kind first. */
 export function reasonsFor(
-  suspicions: readonly Suspicion[],
+  explanations: Grouped['explanations'],
   { lastYear, stated }: Evidence,
   language: Language,
 ): readonly string[] {
   const words = language === 'en' ? en : zh
-  const cells = suspicions.map(({ fact, value }) => {
+  const nameOf = ({ cell }: Fact) => (language === 'en' ? cellNameInEnglish(cell) : cellName(cell))
+  const cells = explanations.flat().map(({ fact, value }) => {
     const actual = formatExact(fact.value!)
     const standing = (found: string): Standing | null =>
       found === actual ? 'written' : found === String(value) ? 'expected' : null
-    const name = language === 'en' ? cellNameInEnglish(fact.cell) : cellName(fact.cell)
-    return { ref: fact.cell.ref, name, actual, standing }
+    return { ref: fact.cell.ref, name: nameOf(fact), actual, standing }
   })
   const inText = cells.flatMap(({ ref, name, standing }) =>
     stated.flatMap(({ value, phrase, location, ...other }) => {
@@ -58,7 +59,14 @@ export function reasonsFor(
   const same = cells.flatMap(({ ref, name, actual }) =>
     actual.length > 1 && lastYear?.get(ref) === actual ? [words.same(name, actual)] : [],
   )
-  return [...new Set([...inText, ...carried, ...same])].slice(0, mostReasons)
+  const exchanged = explanations.flatMap(explanation => {
+    const [a, b, ...others] = explanation
+    if (!a || !b || others.length > 0) return []
+    const isExchange =
+      String(a.value) === formatExact(b.fact.value!) && String(b.value) === formatExact(a.fact.value!)
+    return isExchange ? [words.exchanged(nameOf(a.fact), nameOf(b.fact))] : []
+  })
+  return [...new Set([...inText, ...carried, ...same, ...exchanged])].slice(0, mostReasons)
 }
 
 type Standing = 'written' | 'expected'
@@ -68,6 +76,7 @@ const zh = {
     `旁证：正文${address ?? `第${line}行`}写“${phrase}”，与${cell}${standing === 'written' ? '现填的数' : '改后的数'}一致。`,
   carried: (cell: string, value: string, standing: Standing) =>
     `旁证：上年报告“结转下年度”同一列为${value}，与${cell}${standing === 'written' ? '现填的数' : '改后的数'}一致。`,
+  exchanged: (a: string, b: string) => `旁证：按其中一种改法，${a}与${b}的两个数正好互换。`,
   same: (cell: string, value: string) => `旁证：${cell}填的${value}与上年报告的同一格相同，可能没有更新。`,
 }
 
@@ -76,6 +85,7 @@ const en: typeof zh = {
     `Evidence: the text (${address ?? `line ${line}`}) says “${phrase}”, ${standing === 'written' ? 'as written in' : 'the suggested number of'} ${cell}.`,
   carried: (cell, value, standing) =>
     `Evidence: last year’s report carried ${value} forward in the same column, ${standing === 'written' ? 'as written in' : 'the suggested number of'} ${cell}.`,
+  exchanged: (a, b) => `Evidence: in one of the ways, ${a} and ${b} have exchanged their numbers.`,
   same: (cell, value) =>
     `Evidence: ${value} in ${cell} is what last year’s report says in the same cell; it may not have been updated.`,
 }

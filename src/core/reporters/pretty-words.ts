@@ -80,7 +80,7 @@ const en: PrettyWords = {
   clean: files => `Checked ${countOf(files, 'file')}, found no problems. `,
   counts: ({ files, errors, warnings, infos }) =>
     `Checked ${countOf(files, 'file')}: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}.`,
-  causes: (symptoms, causes) => `${symptoms} of them come from ${countOf(causes, 'cause')}.`,
+  causes: (symptoms, causes) => ` ${symptoms} of them come from ${countOf(causes, 'cause')}.`,
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
   fixable: count => `${count} of these can be rewritten by --fix without changing a number.`,
