@@ -63,8 +63,8 @@ test('the narrative is a reason, and leaves the explanations as they are', async
 test.each(['不予公开7件', '予以公开及部分公开106件', '本年共收到申请106件', '予以公开。部分公开：106件'])(
   '%s means no cell for certain',
   async prose => {
-    const [cause] = await causesOf(2024, swapped, prose)
-    expect(cause!.notes.filter(note => note.startsWith('旁证'))).toEqual([])
+    const said = evidenceIn(await causesOf(2024, swapped, prose))
+    expect(said).toEqual([expect.stringContaining('正好互换')])
   },
 )
 

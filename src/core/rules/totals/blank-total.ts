@@ -30,9 +30,9 @@ export const blankTotal = reportRule<BlankTotal>({
   },
   messages: {
     zh: ({ cell, sum, isComplete, forced }) =>
-      `${cellName(cell)}为空，而各分项之和${isComplete ? '为' : '至少为'}${sum}${forced !== null && !isComplete ? `，按勾稽关系必为${forced}` : ''}。`,
+      `${cellName(cell)}为空，而各分项之和${isComplete ? '为' : '至少为'}${sum}${forced === null || (isComplete && forced === sum) ? '' : `，按全部勾稽关系应为${forced}`}。`,
     en: ({ cell, sum, isComplete, forced }) =>
-      `${cellNameInEnglish(cell)} is blank, but its items add up to ${isComplete ? '' : 'at least '}${sum}${forced !== null && !isComplete ? `; by the relations it must be ${forced}` : ''}.`,
+      `${cellNameInEnglish(cell)} is blank, but its items add up to ${isComplete ? '' : 'at least '}${sum}${forced === null || (isComplete && forced === sum) ? '' : `; all relations together make it ${forced}`}.`,
   },
 })
 
