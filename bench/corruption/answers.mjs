@@ -1,0 +1,46 @@
+/**
+ * What a tool says of a file, in the one shape that is scored:
+ *
+ * - `entries`: how many messages the reader sees
+ * - `causes`: `suspects` are the explanations, each a list of `{ ref, expected }`; one explanation names its cells,
+ *   several are a tie, none means that there are too many mistakes to tell. `complete: false` says that there may be
+ *   more explanations.
+ * - `blanks`: by ref, what is said of a blank cell: `lowest` and `highest`, the same where it can be one number only,
+ *   `highest: null` without a bound; or `unknown`
+ */
+export function answerOf({ path, diagnostics, causes = [] }) {
+  const inCauses = new Set(causes.flatMap(cause => cause.diagnostics))
+  const blanks = {}
+  for (const diagnostic of diagnostics) {
+    const said = blankCodes[diagnostic.code]?.(diagnostic)
+    if (!said) continue
+    for (const ref of said.refs) if (typeof (blanks[ref] ?? 'unknown') === 'string') blanks[ref] = said.what
+  }
+  return { path, entries: causes.length + diagnostics.length - inCauses.size, causes, blanks }
+}
+
+/** Codes of gouji that speak of blank cells: of which, and what. */
+const blankCodes = { GJ204: ofGroup, GJ205: ofGroup, GJ220: ofRange, GJ304: ofTotal, GJ307: ofContradiction }
+
+/** Of a group it is said how many must be 0, may be 0 and cannot be told; which are which only where all are alike. */
+function ofGroup({ ref, related, data: { count, zero, unclear } }) {
+  const refs = [ref, ...related.map(each => each.ref)]
+  if (zero === count) return { refs, what: exactly('0') }
+  return { refs, what: unclear === 0 ? { lowest: '0', highest: null } : 'unknown' }
+}
+
+function ofRange({ ref, data: { lowest, highest } }) {
+  return { refs: [ref], what: { lowest, highest } }
+}
+
+function ofTotal({ ref, data: { sum, isComplete } }) {
+  return { refs: [ref], what: isComplete ? exactly(sum) : { lowest: sum, highest: null } }
+}
+
+function ofContradiction({ ref }) {
+  return { refs: [ref], what: 'unknown' }
+}
+
+function exactly(number) {
+  return { lowest: number, highest: number }
+}

@@ -1,0 +1,64 @@
+// Milliseconds that one report takes inside one process, the harder the more is wrong with it:
+// node bench/corruption/hard.mjs [--count N] [--seed N] [--json]
+import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { checkSource, nodeHost } from '../../dist/index.js'
+import { createDraw } from '../../dist/testing.js'
+import { corruptReport, csvOf } from './corrupt.mjs'
+import { errorsOf, kinds, several } from './kinds.mjs'
+import { relatedRefs } from './relations.mjs'
+import { manners } from './reports.mjs'
+import { median } from './scoring.mjs'
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const [count, seed] = [values.count, values.seed].map(Number)
+const warmUp = 40
+
+const blanksAndErrors = {
+  id: '126 blanks and 2 errors',
+  corrupt(figures, draw) {
+    const { errors } = errorsOf(2).corrupt(figures, draw) ?? {}
+    if (!errors) return null
+    const wrong = errors.flatMap(error => [...error.keys()])
+    const rest = relatedRefs(figures).filter(ref => !wrong.includes(ref))
+    return { errors, blanks: several(rest, 126, draw) }
+  },
+}
+const hard = [
+  kinds.find(kind => kind.id === 'none'),
+  ...[1, 2, 3, 4, 12, 60].map(errorsOf),
+  kinds.find(kind => kind.id === 'row-shifted'),
+  kinds.find(kind => kind.id === 'column-zeroed'),
+  kinds.find(kind => kind.id === 'blanks-8'),
+  blanksAndErrors,
+]
+
+const lines = []
+for (const kind of hard) {
+  const times = []
+  for (let index = -warmUp; index < count; index++) {
+    const draw = createDraw(Math.imul(seed, 0x9e3779b1) + index)
+    const source = manners[(index + warmUp) % manners.length]
+    const milliseconds = await timeOf(csvOf(corruptReport(kind, source, draw)))
+    if (index >= 0) times.push(milliseconds)
+  }
+  times.sort((a, b) => a - b)
+  const p95 = times[Math.ceil(times.length * 0.95) - 1]
+  lines.push({ name: kind.id, median: median(times), p95, max: times.at(-1) })
+}
+if (values.json) console.log(JSON.stringify(lines))
+else
+  for (const { name, median, p95, max } of lines)
+    console.log(name.padEnd(26), ...[median, p95, max].map(time => time.toFixed(2).padStart(8)))
+
+async function timeOf(bytes) {
+  const start = performance.now()
+  await checkSource({ path: '示例镇.csv', bytes }, { language: 'zh-CN', profile: 'standard' }, nodeHost)
+  return performance.now() - start
+}
