@@ -20,24 +20,31 @@ const { values } = parseArgs({
 const [count, seed] = [values.count, values.seed].map(Number)
 const warmUp = 40
 
-const blanksAndErrors = {
-  id: '126 blanks and 2 errors',
-  corrupt(figures, draw) {
-    const { errors } = errorsOf(2).corrupt(figures, draw) ?? {}
-    if (!errors) return null
-    const wrong = errors.flatMap(error => [...error.keys()])
-    const rest = relatedRefs(figures).filter(ref => !wrong.includes(ref))
-    return { errors, blanks: several(rest, 126, draw) }
-  },
-}
+const named = id => kinds.find(kind => kind.id === id)
 const hard = [
-  kinds.find(kind => kind.id === 'none'),
-  ...[1, 2, 3, 4, 12, 60].map(errorsOf),
-  kinds.find(kind => kind.id === 'row-shifted'),
-  kinds.find(kind => kind.id === 'column-zeroed'),
-  kinds.find(kind => kind.id === 'blanks-8'),
-  blanksAndErrors,
+  named('none'),
+  ...[1, 2, 3, 4, 6, 8, 12, 20, 60].map(errorsOf),
+  ...['moved', 'swapped-in-column', 'total-row-counts-group-twice', 'row-shifted', 'column-zeroed'].map(
+    named,
+  ),
+  blanksAnd(8, 0),
+  blanksAnd(8, 4),
+  blanksAnd(40, 3),
+  blanksAnd(126, 2),
 ]
+
+function blanksAnd(blanks, errors) {
+  return {
+    id: `${blanks} blanks and ${errors} errors`,
+    corrupt(figures, draw) {
+      const mistyped = errorsOf(errors).corrupt(figures, draw)
+      if (!mistyped) return null
+      const wrong = mistyped.errors.flatMap(error => [...error.keys()])
+      const rest = relatedRefs(figures).filter(ref => !wrong.includes(ref))
+      return { errors: mistyped.errors, blanks: several(rest, blanks, draw) }
+    },
+  }
+}
 
 const lines = []
 for (const kind of hard) {
@@ -55,7 +62,7 @@ for (const kind of hard) {
 if (values.json) console.log(JSON.stringify(lines))
 else
   for (const { name, median, p95, max } of lines)
-    console.log(name.padEnd(26), ...[median, p95, max].map(time => time.toFixed(2).padStart(8)))
+    console.log(name.padEnd(30), ...[median, p95, max].map(time => time.toFixed(2).padStart(8)))
 
 async function timeOf(bytes) {
   const start = performance.now()
