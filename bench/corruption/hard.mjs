@@ -27,6 +27,7 @@ const hard = [
   ...['moved', 'swapped-in-column', 'total-row-counts-group-twice', 'row-shifted', 'column-zeroed'].map(
     named,
   ),
+  ...['zeros-blank', 'error-and-zeros-blank'].map(named),
   blanksAnd(8, 0),
   blanksAnd(8, 4),
   blanksAnd(40, 3),

@@ -96,6 +96,9 @@ const blanks = [
     pick(valued(figures, false), draw),
   ]),
   blank('blanks-8', '8 cells left blank', (figures, draw) => several(relatedRefs(figures), 8, draw)),
+  blank('zeros-blank', 'every 0 of 表三 and 表四 left blank, as many bodies do', figures =>
+    valued(figures, true),
+  ),
 ]
 
 export const kinds = [
@@ -106,6 +109,19 @@ export const kinds = [
   errorsOf(4),
   errorsOf(12),
   ...blanks,
+  {
+    id: 'error-and-zeros-blank',
+    title: 'one figure mistyped and every other 0 of 表三 and 表四 left blank',
+    corrupt(figures, draw) {
+      const wrong = pick(relatedRefs(figures), draw)
+      const text = mistype(figures.get(wrong), draw)
+      if (text === null) return null
+      return {
+        errors: [new Map([[wrong, text]])],
+        blanks: valued(figures, true).filter(ref => ref !== wrong),
+      }
+    },
+  },
   {
     id: 'error-and-8-blanks',
     title: 'one mistyped figure and 8 blanks',

@@ -67,7 +67,7 @@ const errorHead = [
   'files',
   'errors',
   'relations intact',
-  'one cell can explain',
+  'only one cell fits',
   'named',
   'tie with the truth',
   'choices',

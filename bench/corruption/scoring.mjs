@@ -86,7 +86,7 @@ function wrongNames(truth, { causes }) {
 }
 
 function scoreBlank(cell, { blanks }) {
-  const said = blanks[cell.ref]
+  const said = blanks[cell.ref] ?? blanks[cell.ref.split('.', 1)]
   return { ref: cell.ref, said, right: cell.true, fate: blankFateOf(said, Number(cell.true)) }
 }
 

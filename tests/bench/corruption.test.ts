@@ -56,7 +56,10 @@ test('the same seed gives the same bytes, another seed others', () => {
   const files = readdirSync(folder)
   expect(readdirSync(again)).toEqual(files)
   for (const file of files) expect(readFileSync(join(again, file), 'utf8') === read(file), file).toBe(true)
-  expect(files.filter(file => readFileSync(join(other, file), 'utf8') === read(file))).toEqual([])
+  // There are few published reports, and few ways to zero a column of one.
+  const alike = labels.filter(({ file }) => readFileSync(join(other, file), 'utf8') === read(file))
+  expect(alike.filter(({ manner }) => manner !== 'published')).toEqual([])
+  expect(alike.length).toBeLessThan(count / 20)
 })
 
 test('every kind is there in every manner', () => {
@@ -185,7 +188,7 @@ test('the commands of the page run', () => {
     const [, script, ...words] = /^node bench\/corruption\/(\S+)(.*)$/
       .exec(command)!
       .flatMap((part, index) => (index === 2 ? part.trim().split(' ').filter(Boolean) : [part]))
-    const given = words.map(word => (word === '/tmp/corrupted' ? one : word === '6200' ? '3' : word))
+    const given = words.map(word => (word === '/tmp/corrupted' ? one : word === '6600' ? '3' : word))
     expect(run(script!, ...given, ...(script === 'hard.mjs' ? ['--count', '1'] : []))).not.toBe('')
   }
 })

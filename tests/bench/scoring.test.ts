@@ -203,7 +203,17 @@ test('what gouji says of blanks', () => {
   expect(blanksOf('GJ204', { count: 2, zero: 1, unclear: 1 })).toEqual({ a: 'unknown', b: 'unknown' })
   expect(blanksOf('GJ220', { lowest: '3', highest: '3' })).toEqual({ a: range('3', '3') })
   expect(blanksOf('GJ304', { sum: '3', isComplete: false })).toEqual({ a: range('3', null) })
+  expect(blanksOf('GJ219', { table: '表四' })).toEqual({ reviewLitigation: 'unknown' })
   expect(blanksOf('GJ307', {})).toEqual({ a: 'unknown' })
+})
+
+test('what is said of a table is said of its cells', () => {
+  const blank = cell('requests.carriedOver.total', '5', '', null)
+  const fateOf = (blanks: Answer['blanks']) =>
+    scoreFile(label([blank], 0), { entries: 1, causes: [], blanks }, []).blanks.map(({ fate }) => fate)
+  expect(fateOf({ requests: 'unknown' })).toEqual(['unknown'])
+  expect(fateOf({ requests: 'unknown', [blank.ref]: range('5', '5') })).toEqual(['deduced'])
+  expect(fateOf({ reviewLitigation: 'unknown' })).toEqual(['silent'])
 })
 
 function label(cells: readonly ReturnType<typeof cell>[], errors = cells.length) {
