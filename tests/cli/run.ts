@@ -64,6 +64,6 @@ export function reportCsv(changes: Readonly<Record<string, string>> = {}): Uint8
 export const good = reportCsv()
 /** One total off by so much that it breaks three relations. */
 export const bad = reportCsv({ 'requests.outcomes.total.naturalPerson': '9999' })
-/** One blank that changes no relation's outcome but to unknown. */
-export const blank = reportCsv({ 'reviewLitigation.review.upheld': '' })
+/** One blank in no relation, so that it may be 0. */
+export const blank = reportCsv({ 'activeDisclosure.rules.issued': '' })
 export const other = encode('name,age\nx,1\n', 'utf-8')

@@ -15,6 +15,7 @@ import {
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
+import { describeCauses } from './describe-causes.ts'
 import { inOrder } from './order.ts'
 import { runRules } from './run-rules.ts'
 
@@ -45,11 +46,12 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
-  const { findings, relations } = runRules(report)
-  const diagnostics = [
-    ...all.map(problem => describeProblem(problem, options)),
-    ...findings.map(finding => describeFinding(finding, report, options)),
-  ]
+  const { findings, relations, causes } = runRules(report)
+  const described = new Map(findings.map(finding => [finding, describeFinding(finding, report, options)]))
+  const diagnostics = inOrder(
+    [...all.map(problem => describeProblem(problem, options)), ...described.values()],
+    document,
+  )
   return {
     kind: 'checked',
     file: {
@@ -60,8 +62,8 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       year: report.year,
       tables: tablesOf(report),
       relations,
-      diagnostics: inOrder(diagnostics, document),
-      causes: [],
+      diagnostics,
+      causes: describeCauses(causes, described, diagnostics, report, options),
     },
   }
 }

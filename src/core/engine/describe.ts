@@ -93,7 +93,7 @@ function isFact(at: Finding['at']): at is Fact {
   return 'cell' in at
 }
 
-function locationOf(at: Finding['at']): Location {
+export function locationOf(at: Finding['at']): Location {
   const place = 'place' in at ? at.place : null
   return place?.grid.locate(place.row, place.column) ?? documentStart
 }
@@ -139,7 +139,7 @@ function plainData(data: Readonly<Record<string, unknown>>): Readonly<Record<str
 }
 
 /** The cells of the same row: of the same head where a row has many. */
-function excerptAround(fact: Fact, report: Report): Excerpt | null {
+export function excerptAround(fact: Fact, report: Report): Excerpt | null {
   const table = report.tables.find(each => each.facts[fact.cell.index] === fact)
   if (!table) return null
   const head = table.id === 'reviewLitigation' ? fact.cell.column.heads.at(-1) : null

@@ -3,6 +3,8 @@ import { signOf } from '../constraints/exact.ts'
 import type { ConstraintKind } from '../constraints/linear.ts'
 import type { Relations } from '../diagnostics/diagnostic.ts'
 import type { Constraint } from '../editions/index.ts'
+import type { Grouped } from '../inference/group.ts'
+import { type Inference, infer } from '../inference/infer.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
 import { rules } from '../rules/index.ts'
@@ -21,18 +23,36 @@ export interface RuleFinding {
 export interface RuleRun {
   readonly findings: readonly RuleFinding[]
   readonly relations: Relations
+  readonly causes: readonly FoundCause[]
+}
+
+/** A cause with the table it lies in. */
+export interface FoundCause extends Grouped {
+  readonly table: ReportTable
 }
 
 /** All rules over one report. */
 export function runRules(report: Report): RuleRun {
   const findings: RuleFinding[] = []
   const relations = { held: 0, failed: 0, unknown: 0 }
+  const inferences = new Map<ReportTable, Inference>()
+  const causes: FoundCause[] = []
   for (const table of report.tables) {
-    judgeRelations(table, relations, findings)
+    const judged = judgeRelations(table, relations)
+    findings.push(...judged.failed)
+    const inference = infer(
+      table,
+      judged.failed.map(({ relation }) => relation.constraint).filter(isIdentity),
+      judged.open,
+    )
+    inferences.set(table, inference)
+    for (const cause of inference.causes) causes.push({ ...cause, table })
     judgeFacts(table, findings)
   }
-  for (const rule of reportRules) for (const finding of rule.check(report)) findings.push({ rule, finding })
-  return { findings, relations }
+  const inferenceOf = (table: ReportTable) => inferences.get(table)!
+  for (const rule of reportRules)
+    for (const finding of rule.check(report, inferenceOf)) findings.push({ rule, finding })
+  return { findings, relations, causes }
 }
 
 const reportRules = rules.filter(rule => rule.on === 'report')
@@ -41,36 +61,52 @@ const relationRules = new Map<ConstraintKind, RelationRule>(
   rules.flatMap(rule => (rule.on === 'relation' ? [[rule.kind, rule] as const] : [])),
 )
 
+interface FailedRelation extends RuleFinding {
+  readonly relation: Relation
+}
+
+interface JudgedRelations {
+  readonly failed: readonly FailedRelation[]
+  /** Failed ones that rows added to the form may explain. */
+  readonly open: ReadonlySet<Constraint>
+}
+
 function judgeRelations(
   table: ReportTable,
   relations: { -readonly [Key in keyof Relations]: number },
-  findings: RuleFinding[],
-) {
+): JudgedRelations {
   const { facts, form } = table
+  const found: FailedRelation[] = []
+  const open = new Set<Constraint>()
   for (const constraint of form.constraints) judge(constraint)
   if (facts.some((fact, index) => fact && index >= form.size))
     for (const constraint of form.subtotalConstraints)
       if (constraint.operands.every(operand => facts[operand.index])) judge(constraint)
+  return { failed: found, open }
 
   function judge(constraint: Constraint): void {
-    const isIdentity = constraint.relation === '='
     if (holds(constraint, facts)) {
-      if (isIdentity) relations.held++
+      if (isIdentity(constraint)) relations.held++
       return
     }
     const evaluation = evaluate(constraint, facts)
     const { outcome } = evaluation
     const isOpen = outcome === 'failed' && isExplainedByAddedRows(constraint, evaluation, table)
-    if (isIdentity) relations[isOpen ? 'unknown' : outcome]++
-    if (outcome === 'failed' && !isOpen) findings.push(failed(constraint, evaluation, facts))
+    if (isIdentity(constraint)) relations[isOpen ? 'unknown' : outcome]++
+    if (isOpen) open.add(constraint)
+    else if (outcome === 'failed') found.push(failed(constraint, evaluation, facts))
   }
+}
+
+function isIdentity({ relation }: Constraint): boolean {
+  return relation === '='
 }
 
 function failed(
   constraint: Constraint,
   evaluation: Evaluation<Fact>,
   facts: readonly (Fact | undefined)[],
-): RuleFinding {
+): FailedRelation {
   const subject = facts[constraint.subjectCell.index]!
   const operands = constraint.operands.map(operand => facts[operand.index]!)
   const relation = { constraint, evaluation, subject, operands }

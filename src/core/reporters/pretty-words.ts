@@ -7,9 +7,13 @@ export interface PrettyWords {
   head(file: Head): string
   readonly related: string
   moreRelated(count: number): string
+  readonly symptoms: string
+  readonly candidates: string
+  moreCandidates(count: number): string
   nothingChecked: string
   clean(files: number): string
   counts(summary: Summary): string
+  causes(symptoms: number, causes: number): string
   relations(relations: Relations): string
   skipped(count: number): string
   readonly skipReason: Readonly<Record<Skipped['reason'], string>>
@@ -35,10 +39,14 @@ const zh: PrettyWords = {
       .join('，'),
   related: '相关单元格：',
   moreRelated: count => `另有${count}处，可用 -f json 列出全部`,
+  symptoms: '由此不成立：',
+  candidates: '可能的改法：',
+  moreCandidates: count => `另有${count}种，可用 -f json 列出全部`,
   nothingChecked: '没有检查任何文件。',
   clean: files => `检查了${files}个文件，没有发现问题。`,
   counts: ({ files, errors, warnings, infos }) =>
     `检查了${files}个文件：${errors}个错误，${warnings}个警告，${infos}个提示。`,
+  causes: (symptoms, causes) => `其中${symptoms}项归为${causes}个原因。`,
   relations: ({ held, failed, unknown }) =>
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
   skipped: count => `另有${count}个文件未作检查：`,
@@ -62,10 +70,14 @@ const en: PrettyWords = {
       .join(', '),
   related: 'Related cells:',
   moreRelated: count => `and ${count} more; -f json lists all`,
+  symptoms: 'What fails because of it:',
+  candidates: 'What may be wrong:',
+  moreCandidates: count => `and ${count} more; -f json lists all`,
   nothingChecked: 'No file was checked.',
   clean: files => `Checked ${countOf(files, 'file')}, found no problems. `,
   counts: ({ files, errors, warnings, infos }) =>
     `Checked ${countOf(files, 'file')}: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}.`,
+  causes: (symptoms, causes) => `${symptoms} of them come from ${countOf(causes, 'cause')}.`,
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
   skipped: count => `${countOf(count, 'other file was', 'other files were')} not checked:`,

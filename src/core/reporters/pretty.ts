@@ -1,4 +1,13 @@
-import type { Diagnostic, FileResult, Related, Result, Skipped } from '../diagnostics/diagnostic.ts'
+import type {
+  Cause,
+  Diagnostic,
+  Excerpt,
+  FileResult,
+  Result,
+  Severity,
+  Skipped,
+} from '../diagnostics/diagnostic.ts'
+import type { Location } from '../document/location.ts'
 import { displayWidth, padToWidth } from '../text/width.ts'
 import { layOutExcerpt } from './excerpt.ts'
 import { type Head, type PrettyWords, prettyWords } from './pretty-words.ts'
@@ -25,12 +34,64 @@ function fileLines(file: FileResult, words: PrettyWords, options: ReporterOption
   const { style } = options
   const head = visible(words.head(headOf(file)))
   const title = `${style.path(visiblePath(file.path))}${head && `  ${style.dim(head)}`}`
-  const diagnostics = file.diagnostics.map(diagnostic => {
-    const isFirst = !explained.has(diagnostic.code)
-    explained.add(diagnostic.code)
-    return diagnosticLines(file, diagnostic, words, options, isFirst ? diagnostic.notes : [])
-  })
-  return [title, ...diagnostics.flatMap(lines => ['', ...lines])]
+  const entries = entriesOf(file).map(entry =>
+    'suspects' in entry
+      ? causeLines(file, entry, words, options, explained)
+      : diagnosticLines(file, entry, words, options, notesOf(entry, explained)),
+  )
+  return [title, ...entries.flatMap(lines => ['', ...lines])]
+}
+
+/** Causes, and the diagnostics that have none, in the order of the file's diagnostics. */
+function entriesOf({ diagnostics, causes }: FileResult): readonly (Cause | Diagnostic)[] {
+  const settled = new Set(causes.flatMap(cause => cause.diagnostics))
+  return diagnostics.flatMap((diagnostic, index) => [
+    ...causes.filter(cause => cause.diagnostics[0] === index),
+    ...(settled.has(index) ? [] : [diagnostic]),
+  ])
+}
+
+/** Why, what to do and the basis at a code's first time. */
+function notesOf({ code, notes }: Diagnostic, explained: Set<string>): readonly string[] {
+  if (explained.has(code)) return []
+  explained.add(code)
+  return notes
+}
+
+/** The cell and what it should be; beneath it, all that fails because of it. */
+function causeLines(
+  { path, format, diagnostics }: FileResult,
+  { severity, message, location, excerpt, suspects, diagnostics: indexes, notes }: Cause,
+  words: PrettyWords,
+  { style, width }: ReporterOptions,
+  explained: Set<string>,
+) {
+  const own = indexes.map(index => diagnostics[index]!)
+  const [why, , basis] = notesOf(own.find(({ code }) => !explained.has(code)) ?? own[0]!, explained)
+  return [
+    ...headLines(severity, message, visiblePlace(path, location, format), excerpt, words, { style, width }),
+    ...(suspects.length > mostSuspects ? candidateLines(suspects, words) : []),
+    ...placedLines(words.symptoms, own, format, ({ code, message }) => `${code}  ${message}`),
+    ...[why, basis, ...notes].flatMap(note => (note ? [`    ${style.dim(visible(note))}`] : [])),
+  ]
+}
+
+/** Explanations that the message itself names. */
+const mostSuspects = 3
+const mostCandidates = 12
+
+function candidateLines(suspects: Cause['suspects'], words: PrettyWords): readonly string[] {
+  const shown = suspects
+    .slice(0, mostCandidates)
+    .map(explanation =>
+      explanation.map(({ name, actual, expected }) => `${name} ${actual} → ${expected ?? '?'}`).join(' + '),
+    )
+  const rest = suspects.length - shown.length
+  return [
+    `    ${words.candidates}`,
+    ...shown.map(line => `      ${visible(line)}`),
+    ...(rest > 0 ? [`      ${words.moreCandidates(rest)}`] : []),
+  ]
 }
 
 function headOf({ body, year, tables }: FileResult): Head {
@@ -52,48 +113,69 @@ function diagnosticLines(
   { style, width }: ReporterOptions,
   notes: readonly string[],
 ) {
-  const paint = style[severity]
-  const lines = [
-    `  ${paint(`${signs[severity]} ${words.severity[severity]}`)}  ${style.bold(visible(message))}`,
-    `    ${visiblePlace(path, location, format)}  ${style.dim(`${code} ${name}`)}`,
-  ]
-  if (excerpt) {
-    const { heads, row, marks } = layOutExcerpt(excerpt, width - 4)
-    lines.push(`    ${style.dim(heads)}`, `    ${row}`, `    ${paint(marks)}`)
-  }
+  const place = `${visiblePlace(path, location, format)}  ${style.dim(`${code} ${name}`)}`
   const elsewhere = related.filter(
     ({ ref }) => ref === null || !excerpt?.cells.some(cell => cell.ref === ref),
   )
-  if (elsewhere.length > 0) lines.push(...relatedLines(elsewhere, words, format))
-  lines.push(...notes.map(note => `    ${style.dim(visible(note))}`))
-  return lines
-}
-
-/** By position only, and without the cells that the excerpt shows: they stand in the same file, and long paths would bury what they say. */
-function relatedLines(
-  related: readonly Related[],
-  words: PrettyWords,
-  format: FileResult['format'],
-): readonly string[] {
-  const shown = related.slice(0, most).map(({ location, message }) => ({
-    position: visiblePosition(location, format),
-    message: visible(message),
-  }))
-  const width = Math.max(...shown.map(({ position }) => displayWidth(position)))
+  const shown = placedLines(words.related, elsewhere.slice(0, most), format, ({ message }) => message)
   return [
-    `    ${words.related}`,
-    ...shown.map(({ position, message }) => `      ${padToWidth(position, width)}  ${message}`.trimEnd()),
-    ...(related.length > most ? [`      ${words.moreRelated(related.length - most)}`] : []),
+    ...headLines(severity, message, place, excerpt, words, { style, width }),
+    ...shown,
+    ...(elsewhere.length > most ? [`      ${words.moreRelated(elsewhere.length - most)}`] : []),
+    ...notes.map(note => `    ${style.dim(visible(note))}`),
   ]
 }
 
-function summaryLines({ summary, skipped }: Result, words: PrettyWords, style: Style): readonly string[] {
+function headLines(
+  severity: Severity,
+  message: string,
+  place: string,
+  excerpt: Excerpt | null,
+  words: PrettyWords,
+  { style, width }: ReporterOptions,
+) {
+  const paint = style[severity]
+  const lines = [
+    `  ${paint(`${signs[severity]} ${words.severity[severity]}`)}  ${style.bold(visible(message))}`,
+    `    ${place}`,
+  ]
+  if (!excerpt) return lines
+  const { heads, row, marks } = layOutExcerpt(excerpt, width - 4)
+  return [...lines, `    ${style.dim(heads)}`, `    ${row}`, `    ${paint(marks)}`]
+}
+
+/** By position only, and without the cells that the excerpt shows: they stand in the same file, and long paths would bury what they say. */
+function placedLines<Placed extends { readonly location: Location }>(
+  title: string,
+  placed: readonly Placed[],
+  format: FileResult['format'],
+  textOf: (each: Placed) => string,
+): readonly string[] {
+  if (placed.length === 0) return []
+  const positions = placed.map(({ location }) => visiblePosition(location, format))
+  const width = Math.max(...positions.map(displayWidth))
+  return [
+    `    ${title}`,
+    ...placed.map((each, index) =>
+      `      ${padToWidth(positions[index]!, width)}  ${visible(textOf(each))}`.trimEnd(),
+    ),
+  ]
+}
+
+function summaryLines(
+  { summary, skipped, files }: Result,
+  words: PrettyWords,
+  style: Style,
+): readonly string[] {
   const relations = words.relations(summary.relations)
   const tail = skipped.length > 0 ? skippedLines(skipped, words, style) : []
   if (summary.files === 0) return [words.nothingChecked, ...tail]
   const worst = (['error', 'warning', 'info'] as const).find(severity => summary[`${severity}s`] > 0)
   if (!worst) return [`${style.success(`${signs.clean} ${words.clean(summary.files)}`)}${relations}`, ...tail]
-  return [`${style[worst](signs[worst])} ${style.bold(words.counts(summary))}`, relations, ...tail]
+  const causes = files.flatMap(file => file.causes)
+  const symptoms = files.flatMap(file => [...new Set(file.causes.flatMap(cause => cause.diagnostics))]).length
+  const folded = symptoms > causes.length ? words.causes(symptoms, causes.length) : ''
+  return [`${style[worst](signs[worst])} ${style.bold(words.counts(summary))}${folded}`, relations, ...tail]
 }
 
 function skippedLines(skipped: readonly Skipped[], words: PrettyWords, style: Style): readonly string[] {

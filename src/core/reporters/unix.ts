@@ -1,13 +1,14 @@
+import { causeTags } from './cause-tag.ts'
 import type { Reporter } from './reporter.ts'
 import { visible, visiblePlace } from './visible.ts'
 
-/** `path:line:col: severity CODE message`, a line each, for editors and other programs. */
-export const unix: Reporter = ({ files }) =>
+/** `path:line:col: severity CODE message`, a line each, for editors and other programs; lines of one cause say so. */
+export const unix: Reporter = ({ files, language }) =>
   files
-    .flatMap(({ path, format, diagnostics }) =>
-      diagnostics.map(
-        ({ location, severity, code, message }) =>
-          `${visiblePlace(path, location, format)}: ${severity} ${code} ${visible(message)}\n`,
-      ),
+    .flatMap(file =>
+      file.diagnostics.map(({ location, severity, code, message }, index) => {
+        const place = visiblePlace(file.path, location, file.format)
+        return `${place}: ${severity} ${code} ${visible(message + causeTags(file, index, language))}\n`
+      }),
     )
     .join('')

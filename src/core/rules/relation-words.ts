@@ -1,7 +1,9 @@
 import { type Exact, formatExact, signOf, sumExact } from '../constraints/exact.ts'
+import type { ConstraintKind } from '../constraints/linear.ts'
+import type { Constraint } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Relation } from './rule.ts'
-import { lineName, plural } from './words.ts'
+import { cellName, cellNameInEnglish, lineName, plural } from './words.ts'
 
 /** `−6`: with the minus sign of typography, which no dash can be mistaken for. */
 function written(value: Exact): string {
@@ -25,6 +27,29 @@ export function sides({ constraint, operands, evaluation }: Relation, language: 
     return terms.length > 1 ? `${parts} = ${written(sum)}` : parts
   }
   return { left: write(1, evaluation.left), right: write(-1, evaluation.right) }
+}
+
+/** A relation by its line of the form: “自然人”列的（七）总计. */
+export function relationNameZh({ kind, subjectCell }: Constraint): string {
+  const { row, column } = subjectCell
+  const names: Partial<Record<ConstraintKind, string>> = {
+    'row-total': `“${lineName(row)}”行的总计`,
+    'outcome-total': `“${lineName(column)}”列的（七）总计`,
+    balance: `“${lineName(column)}”列“第一项加第二项等于第三项加第四项”`,
+    'case-total': `“${lineName(column)}”`,
+  }
+  return names[kind] ?? `${cellName(subjectCell)}`
+}
+
+export function relationNameEn({ kind, subjectCell }: Constraint): string {
+  const { row, column } = subjectCell
+  const names: Partial<Record<ConstraintKind, string>> = {
+    'row-total': `the total of row “${lineName(row)}”`,
+    'outcome-total': `（七）总计 of column “${lineName(column)}”`,
+    balance: `the balance of column “${lineName(column)}”`,
+    'case-total': `“${lineName(column)}”`,
+  }
+  return names[kind] ?? cellNameInEnglish(subjectCell)
 }
 
 /** A row's label without its number and explanations: 本年新收, 总计, 结转下年度. */

@@ -3,6 +3,8 @@ import type { ConstraintKind } from '../constraints/linear.ts'
 import type { Profile, Severity } from '../diagnostics/diagnostic.ts'
 import type { ProblemData, ProblemName } from '../document/problem.ts'
 import type { Cell, Constraint } from '../editions/index.ts'
+import type { Contradiction } from '../inference/contradictions.ts'
+import type { Inference } from '../inference/infer.ts'
 import type { AddedRow } from '../model/added-row.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
@@ -42,6 +44,8 @@ export interface Finding<Data = Readonly<Record<string, unknown>>> {
   readonly data: Data
   /** Other cells that belong to it. */
   readonly related?: readonly Fact[]
+  /** What it is a symptom of, when not the figure it stands at. */
+  readonly symptom?: Contradiction
   /** When the defect is worse or lighter than the rule's own severity, in every profile. */
   readonly severity?: Severity
 }
@@ -93,8 +97,11 @@ export interface FactData {
 export interface ReportRule extends RuleTexts {
   readonly on: 'report'
   readonly messages: Messages<never>
-  check(report: Report): Iterable<Finding>
+  check(report: Report, inferenceOf: InferenceOf): Iterable<Finding>
 }
+
+/** What the identities of a table of the report say of its figures. */
+export type InferenceOf = (table: ReportTable) => Inference
 
 export type Rule = ProblemRule | RelationRule | FactRule | ReportRule
 
@@ -123,7 +130,10 @@ export function factRule<Data extends Readonly<Record<string, unknown>>>(
 }
 
 export function reportRule<Data extends Readonly<Record<string, unknown>>>(
-  rule: RuleTexts & { readonly messages: Messages<Data>; check(report: Report): Iterable<Finding<Data>> },
+  rule: RuleTexts & {
+    readonly messages: Messages<Data>
+    check(report: Report, inferenceOf: InferenceOf): Iterable<Finding<Data>>
+  },
 ): ReportRule {
   return { ...rule, on: 'report' } as unknown as ReportRule
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { addedRowMismatch } from './added-row-mismatch.ts'
 import { blankTotal } from './blank-total.ts'
 import { caseTotalMismatch } from './case-total-mismatch.ts'
+import { contradictoryBlanks } from './contradictory-blanks.ts'
 import { outcomeTotalMismatch } from './outcome-total-mismatch.ts'
 import { rowTotalMismatch } from './row-total-mismatch.ts'
 import { subtotalMismatch } from './subtotal-mismatch.ts'
@@ -14,4 +15,5 @@ export const totalRules: readonly Rule[] = [
   blankTotal,
   subtotalMismatch,
   addedRowMismatch,
+  contradictoryBlanks,
 ]

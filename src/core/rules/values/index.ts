@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { annotatedNumber } from './annotated-number.ts'
 import { blankCell } from './blank-cell.ts'
+import { blankNotZero } from './blank-not-zero.ts'
 import { changeNotation } from './change-notation.ts'
 import { emptyTable } from './empty-table.ts'
 import { excessPrecision } from './excess-precision.ts'
@@ -40,4 +41,5 @@ export const valueRules: readonly Rule[] = [
   zeroFraction,
   tooManyDigits,
   emptyTable,
+  blankNotZero,
 ]

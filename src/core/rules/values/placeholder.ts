@@ -1,12 +1,11 @@
-import { factRule } from '../rule.ts'
-import { isBlankTotal } from '../totals/blank-total.ts'
+import { reportRule } from '../rule.ts'
 import { andOthersEn, andOthersZh, cellName, cellNameInEnglish, clauses } from '../words.ts'
+import { standingEn, standingZh, unfilled } from './unfilled.ts'
 
-export const placeholder = factRule({
+export const placeholder = reportRule({
   code: 'GJ205',
   name: 'placeholder',
   severity: { standard: 'warning', strict: 'error' },
-  isGrouped: true,
   title: { zh: '以符号或文字代替0', en: 'A mark or a word stands for 0' },
   basis: clauses.accuracy,
   why: {
@@ -14,10 +13,11 @@ export const placeholder = factRule({
     en: '“/”, “-” or 无 may mean 0, not applicable or not counted; neither a program nor a reader can tell.',
   },
   advice: { zh: '没有的请填数字0。', en: 'Write the number 0 where there is nothing.' },
-  check: (fact, table) => (fact.state === 'placeholder' && !isBlankTotal(table, fact) ? {} : null),
+  check: (report, inferenceOf) => unfilled(report, inferenceOf, 'placeholder'),
   messages: {
-    zh: ({ cell, raw, count }) => `${cellName(cell)}填写了“${raw}”${andOthersZh(count)}，应填数字。`,
-    en: ({ cell, raw, count }) =>
-      `${cellNameInEnglish(cell)} holds “${raw}”${andOthersEn(count)}; write a number.`,
+    zh: data =>
+      `${cellName(data.cell)}填写了“${data.raw}”${andOthersZh(data.count)}，应填数字；${standingZh(data)}。`,
+    en: data =>
+      `${cellNameInEnglish(data.cell)} holds “${data.raw}”${andOthersEn(data.count)}, not a number; ${standingEn(data)}.`,
   },
 })

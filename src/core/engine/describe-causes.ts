@@ -1,0 +1,114 @@
+import { evaluate } from '../constraints/evaluate.ts'
+import { formatExact } from '../constraints/exact.ts'
+import type { Cause, Diagnostic, Explanation, Severity } from '../diagnostics/diagnostic.ts'
+import type { Suspicion, Symptom } from '../inference/group.ts'
+import { mistypingOf } from '../inference/mistyping.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Report, ReportTable } from '../model/report.ts'
+import { cellName, cellNameInEnglish } from '../rules/words.ts'
+import { causeWords } from './cause-words.ts'
+import { excerptAround, locationOf, type Wording } from './describe.ts'
+import type { FoundCause, RuleFinding } from './run-rules.ts'
+
+/** What rules found, with the diagnostic made of each. */
+export type Described = ReadonlyMap<RuleFinding, Diagnostic>
+
+/** The causes in words, in the order of their first diagnostics. `diagnostics` are the file's, in order. */
+export function describeCauses(
+  causes: readonly FoundCause[],
+  described: Described,
+  diagnostics: readonly Diagnostic[],
+  report: Report,
+  wording: Wording,
+): readonly Cause[] {
+  if (causes.length === 0) return none
+  const indexes = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]))
+  return causes
+    .map(cause => {
+      const own = [...described].flatMap(([found, diagnostic]) =>
+        belongsTo(found, cause) ? indexes.get(diagnostic)! : [],
+      )
+      own.sort((a, b) => a - b)
+      return describeCause(cause, own, diagnostics, report, wording)
+    })
+    .sort((a, b) => a.diagnostics[0]! - b.diagnostics[0]! || a.diagnostics.length - b.diagnostics.length)
+}
+
+const none: readonly Cause[] = []
+
+/** True for a symptom of the cause, and for a bound that holds once its one explanation is followed. */
+function belongsTo(
+  { rule, finding, relation }: RuleFinding,
+  { symptoms, explanations, table }: FoundCause,
+): boolean {
+  const isSymptom = (symptom: Symptom) => symptoms.includes(symptom)
+  if (relation && isSymptom(relation.constraint)) return true
+  if (finding.symptom && isSymptom(finding.symptom)) return true
+  if (rule.on === 'fact' && isSymptom(finding.at as Fact)) return true
+  const [only, ...others] = explanations
+  if (!relation || relation.constraint.relation === '=' || !only || others.length > 0) return false
+  return relation.constraint.table === table.form && settles(only, relation.constraint, table)
+}
+
+function settles(
+  explanation: readonly Suspicion[],
+  constraint: Parameters<typeof evaluate>[0],
+  { facts }: ReportTable,
+): boolean {
+  const changed = new Map(explanation.map(({ fact, value }) => [fact.cell.index, value]))
+  if (!constraint.operands.some(({ index }) => changed.has(index))) return false
+  const corrected = facts.map((fact, index) => {
+    const value = changed.get(index)
+    return value === undefined || value === null ? fact : { value: { units: value, scale: 0 } }
+  })
+  return evaluate(constraint, corrected).outcome === 'held'
+}
+
+function describeCause(
+  { explanations, isComplete, table, symptoms }: FoundCause,
+  indexes: readonly number[],
+  diagnostics: readonly Diagnostic[],
+  report: Report,
+  wording: Wording,
+): Cause {
+  const suspects = explanations.map(
+    (explanation): Explanation => explanation.map(each => suspectOf(each, wording)),
+  )
+  const [only] = explanations
+  const certain = explanations.length === 1 && only!.length === 1 ? only![0]! : null
+  const mistyping = certain && certain.value !== null ? mistypingOf(certain.fact, certain.value, table) : null
+  const words = causeWords[wording.language]
+  const own = indexes.map(index => diagnostics[index]!)
+  return {
+    severity: worst(own),
+    message: words.message({
+      table: table.form.name,
+      suspects,
+      symptoms: symptoms.length,
+      mistyping,
+      hasBlanks: symptoms.some(symptom => 'constraints' in symptom),
+    }),
+    notes: words.notes(suspects),
+    ref: certain?.fact.cell.ref ?? null,
+    location: certain ? locationOf(certain.fact) : own[0]!.location,
+    excerpt: certain ? excerptAround(certain.fact, report) : own[0]!.excerpt,
+    diagnostics: indexes,
+    suspects,
+    complete: isComplete,
+  }
+}
+
+function suspectOf({ fact, value }: Suspicion, { language }: Wording): Explanation[number] {
+  return {
+    ref: fact.cell.ref,
+    name: language === 'en' ? cellNameInEnglish(fact.cell) : cellName(fact.cell),
+    location: fact.place && locationOf(fact),
+    actual: formatExact(fact.value!),
+    expected: value === null ? null : String(value),
+  }
+}
+
+function worst(diagnostics: readonly Diagnostic[]): Severity {
+  const severities = diagnostics.map(({ severity }) => severity)
+  return (['error', 'warning', 'info'] as const).find(severity => severities.includes(severity))!
+}

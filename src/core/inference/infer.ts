@@ -1,0 +1,112 @@
+import { type Deduction, deduce } from '../constraints/deduce.ts'
+import { type Change, type Explanations, locate, noExplanation } from '../constraints/locate.ts'
+import { BeyondExact } from '../constraints/row.ts'
+import { createSystem, settle } from '../constraints/system.ts'
+import type { Constraint } from '../editions/index.ts'
+import type { Fact } from '../model/fact.ts'
+import type { ReportTable } from '../model/report.ts'
+import { type Component, componentsOf } from './components.ts'
+import { type Contradiction, contradictionsOf } from './contradictions.ts'
+import { type Grouped, groupSymptoms } from './group.ts'
+
+/** What identities say of the figures that are not known. */
+export interface UnknownFigures {
+  /** What they must be; those of which nothing can be told are left out. */
+  readonly deductions: ReadonlyMap<Fact, Deduction>
+  /** Open ones that cannot all be 0 together, though each may be. */
+  readonly notAllZero: ReadonlySet<Fact>
+}
+
+/** What the identities of a table say of its figures together. */
+export interface Inference extends UnknownFigures {
+  readonly contradictions: readonly Contradiction[]
+  readonly causes: readonly Grouped[]
+}
+
+const nothingDeduced: UnknownFigures = { deductions: new Map(), notAllZero: new Set() }
+const nothing: Inference = { ...nothingDeduced, contradictions: [], causes: [] }
+
+/** Takes the failed identities of a table and those that cannot be judged for other reasons than blanks. */
+export function infer(
+  table: ReportTable,
+  failed: readonly Constraint[],
+  ignored: ReadonlySet<Constraint>,
+): Inference {
+  if (failed.length === 0 && table.facts.every(isSound)) return nothing
+  const parts = componentsOf(table, ignored).map(component => inferPart(table, component, failed))
+  const deductions = new Map(parts.flatMap(part => [...part.deductions]))
+  const bound = new Set(parts.flatMap(part => part.positions))
+  for (const [position, fact] of table.facts.entries())
+    if (fact && fact.value === null && !bound.has(position)) deductions.set(fact, { kind: 'open' })
+  return {
+    deductions,
+    notAllZero: new Set(parts.flatMap(part => [...part.notAllZero])),
+    contradictions: parts.flatMap(part => part.contradictions),
+    causes: parts.flatMap(part => part.causes),
+  }
+}
+
+function isSound(fact: Fact | undefined): boolean {
+  return fact === undefined || (fact.value !== null && !isInvalid(fact))
+}
+
+/** A count that no count can be. */
+function isInvalid({ cell, value }: Fact): boolean {
+  return cell.value === 'count' && value !== null && (value.scale > 0 || value.units < 0)
+}
+
+interface Part extends Inference {
+  readonly positions: readonly number[]
+}
+
+function inferPart(table: ReportTable, component: Component, allFailed: readonly Constraint[]): Part {
+  const { positions, equations, constraints } = component
+  const facts = table.facts as readonly Fact[]
+  const failed = constraints.filter(constraint => allFailed.includes(constraint))
+  const unknown = positions.filter(position => facts[position]!.value === null)
+  const invalid = positions.filter(position => isInvalid(facts[position]!))
+  if (failed.length + unknown.length + invalid.length === 0) return { ...nothing, positions }
+  const values = new Float64Array(equations.size)
+  for (const position of positions) {
+    const { value } = facts[position]!
+    if (value && !isInvalid(facts[position]!)) values[position] = Number(value.units)
+  }
+  const figures = { values, unknown, invalid }
+  const contradictions = unknown.length > 0 ? contradictionsOf(component, figures, failed, facts) : []
+  const isSick = failed.length + contradictions.length + invalid.length > 0
+  const explanations = isSick ? locate(equations, figures) : null
+  const symptoms = [...failed, ...contradictions, ...invalid.map(position => facts[position]!)]
+  return {
+    positions,
+    contradictions,
+    causes: explanations ? groupSymptoms(symptoms, explanations, facts) : [],
+    ...deduceUnknown(component, figures, explanations, facts),
+  }
+}
+
+/** What holds of the unknown figures whichever explanation is true; nothing where there is none. */
+function deduceUnknown(
+  { equations }: Component,
+  { values, unknown, invalid }: Parameters<typeof locate>[1],
+  explanations: Explanations | null,
+  facts: readonly Fact[],
+): UnknownFigures {
+  if (unknown.length === 0 || explanations?.sets.length === 0) return nothingDeduced
+  const doubtful = (explanations ?? noExplanation).sets.flatMap(set =>
+    set.map((change: Change) => change.position),
+  )
+  const wrong = [...new Set([...invalid, ...doubtful])]
+  try {
+    const { system, conflict } = settle(createSystem(equations, values, [...unknown, ...wrong]))
+    if (conflict) return nothingDeduced
+    const byPosition = deduce(system, unknown)
+    const deductions = new Map([...byPosition].map(([position, deduction]) => [facts[position]!, deduction]))
+    const open = unknown.filter(position => byPosition.get(position)!.kind === 'open')
+    const others = unknown.filter(position => byPosition.get(position)!.kind !== 'open')
+    const canBeZero = settle(createSystem(equations, values, [...others, ...wrong])).conflict === null
+    return { deductions, notAllZero: new Set(canBeZero ? [] : open.map(position => facts[position]!)) }
+  } catch (error) {
+    if (error instanceof BeyondExact) return nothingDeduced
+    throw error
+  }
+}
