@@ -14,7 +14,8 @@ export function answerOf({ path, diagnostics, causes = [] }) {
   for (const diagnostic of diagnostics) {
     const said = blankCodes[diagnostic.code]?.(diagnostic)
     if (!said) continue
-    for (const ref of said.refs) if (typeof (blanks[ref] ?? 'unknown') === 'string') blanks[ref] = said.what
+    const what = said.what === 'unknown' ? said.what : { ...said.what, by: diagnostic.code }
+    for (const ref of said.refs) if (typeof (blanks[ref] ?? 'unknown') === 'string') blanks[ref] = what
   }
   return { path, entries: causes.length + diagnostics.length - inCauses.size, causes, blanks }
 }

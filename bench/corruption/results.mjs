@@ -141,8 +141,12 @@ function wrongLines(scores) {
         .filter(({ fate }) => fate === 'wrong')
         .map(({ ref, said, right }) => {
           const range =
-            said.lowest === said.highest ? said.lowest : `${said.lowest} to ${said.highest ?? 'any'}`
-          return `blank \`${ref}\` said to be ${range}, but it is ${right}`
+            said.lowest === said.highest
+              ? said.lowest
+              : said.highest === null
+                ? `at least ${said.lowest}`
+                : `${said.lowest} to ${said.highest}`
+          return `blank \`${ref}\` said to be ${range}${said.by ? ` by ${said.by}` : ''}, but it is ${right}`
         }),
     ].map(line => `- ${file} (${kind}): ${line}`),
   )

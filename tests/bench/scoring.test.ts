@@ -192,17 +192,21 @@ test('diagnostics of a cause are one entry', () => {
 test('what gouji says of blanks', () => {
   const blanksOf = (code: string, data: object) =>
     answerOf({ path: 'x.csv', diagnostics: [{ code, ref: 'a', related: [{ ref: 'b' }], data }] }).blanks
+  const by = (code: string, lowest: string, highest: string | null) => ({
+    ...range(lowest, highest),
+    by: code,
+  })
   expect(blanksOf('GJ204', { count: 2, zero: 2, unclear: 0 })).toEqual({
-    a: range('0', '0'),
-    b: range('0', '0'),
+    a: by('GJ204', '0', '0'),
+    b: by('GJ204', '0', '0'),
   })
   expect(blanksOf('GJ204', { count: 2, zero: 1, unclear: 0 })).toEqual({
-    a: range('0', null),
-    b: range('0', null),
+    a: by('GJ204', '0', null),
+    b: by('GJ204', '0', null),
   })
   expect(blanksOf('GJ204', { count: 2, zero: 1, unclear: 1 })).toEqual({ a: 'unknown', b: 'unknown' })
-  expect(blanksOf('GJ220', { lowest: '3', highest: '3' })).toEqual({ a: range('3', '3') })
-  expect(blanksOf('GJ304', { sum: '3', isComplete: false })).toEqual({ a: range('3', null) })
+  expect(blanksOf('GJ220', { lowest: '3', highest: '3' })).toEqual({ a: by('GJ220', '3', '3') })
+  expect(blanksOf('GJ304', { sum: '3', isComplete: false })).toEqual({ a: by('GJ304', '3', null) })
   expect(blanksOf('GJ219', { table: '表四' })).toEqual({ reviewLitigation: 'unknown' })
   expect(blanksOf('GJ307', {})).toEqual({ a: 'unknown' })
 })
