@@ -121,9 +121,12 @@ function benchHard() {
   const fewErrors = lines.filter(({ name }) => /^errors-[1-4]$/.test(name))
   report(
     `One report, ${size.hard} of each`,
-    ['median ms', '95%', 'most'],
+    ['median ms', '95%', 'most', 'most cpu'],
     [
-      ...lines.map(({ name, median, p95, max }) => ({ name, figures: [median, p95, max].map(single) })),
+      ...lines.map(({ name, median, p95, max, mostCpu }) => ({
+        name,
+        figures: [median, p95, max, mostCpu].map(single),
+      })),
       {
         name: 'typical: 1 to 4 errors',
         figures: [single(Math.max(...fewErrors.map(line => line.median)))],
