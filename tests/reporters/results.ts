@@ -1,4 +1,4 @@
-import type { Diagnostic, FileResult, Result } from '../../src/core/index.ts'
+import type { Cause, Diagnostic, Explanation, FileResult, Result } from '../../src/core/index.ts'
 
 interface Extras {
   readonly language?: Result['language']
@@ -205,6 +205,58 @@ function manyRelatedFile(): FileResult {
   return fileOf('县/丙镇.csv', [{ ...total, related }])
 }
 
+/** A cell named, a tie of single cells, one of pairs, too many errors, and a relation that two causes share. */
+function causesFile(): FileResult {
+  const suspect = (index: number, actual: string, expected: string | null): Explanation[number] => ({
+    ref: `requests.row.column${index}`,
+    name: `表三“（七）总计”行“${heads[index]}”列`,
+    location: at(31, 8 + 3 * index),
+    actual,
+    expected,
+  })
+  const cause: Cause = {
+    severity: 'error',
+    message: '表三“（七）总计”行“自然人”列填20，应为26；改后勾稽关系成立。',
+    notes: ['怎么办：请对照登记台账核实。'],
+    ref: total.ref,
+    location: total.location,
+    excerpt: total.excerpt,
+    diagnostics: [1, 2],
+    suspects: [[suspect(0, '20', '26')]],
+    complete: true,
+  }
+  const several = { ...cause, ref: null, notes: [], excerpt: null }
+  const line = (number: number) => ({ ...total, location: at(number, 8), related: [] })
+  return {
+    ...fileOf('县/丁镇.csv', [drift, ...[31, 32, 33, 34, 35, 36].map(line)]),
+    causes: [
+      cause,
+      {
+        ...several,
+        message: '表三有2处对不上：共5种改法。',
+        diagnostics: [2, 3],
+        suspects: [1, 2, 3, 4, 5].map(index => [suspect(index, '0', '6')]),
+      },
+      {
+        ...several,
+        message: '表三有1处对不上，同时改2格都能成立：共14种改法。',
+        diagnostics: [4],
+        suspects: Array.from({ length: 14 }, (_, index) => [
+          suspect(index % 7, '1', '2'),
+          suspect((index + 1) % 7, '3', null),
+        ]),
+      },
+      {
+        ...several,
+        message: '表三有2处对不上，错误太多。',
+        diagnostics: [5, 6],
+        suspects: [],
+        complete: false,
+      },
+    ],
+  }
+}
+
 /** Made-up results, each with what is awkward about it for a reporter. */
 export const results: Readonly<Record<string, Result>> = {
   ordinary: resultOf([ordinaryFile(), mixedFile()], {
@@ -221,4 +273,6 @@ export const results: Readonly<Record<string, Result>> = {
   workbook: resultOf([workbookFile()]),
   awkward: resultOf([awkwardFile()]),
   'many-related': resultOf([manyRelatedFile()]),
+  causes: resultOf([causesFile()]),
+  'causes-en': resultOf([causesFile()], { language: 'en' }),
 }

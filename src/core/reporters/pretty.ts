@@ -7,6 +7,7 @@ import type {
   Severity,
   Skipped,
 } from '../diagnostics/diagnostic.ts'
+import { areSaidInFull } from '../diagnostics/explanations.ts'
 import type { Location } from '../document/location.ts'
 import { displayWidth, padToWidth } from '../text/width.ts'
 import { layOutExcerpt } from './excerpt.ts'
@@ -70,14 +71,12 @@ function causeLines(
   const [why, , basis] = notesOf(own.find(({ code }) => !explained.has(code)) ?? own[0]!, explained)
   return [
     ...headLines(severity, message, visiblePlace(path, location, format), excerpt, words, { style, width }),
-    ...(suspects.length > mostSuspects ? candidateLines(suspects, words) : []),
+    ...(areSaidInFull(suspects) ? [] : candidateLines(suspects, words)),
     ...placedLines(words.symptoms, own, format, ({ code, message }) => `${code}  ${message}`),
     ...[why, basis, ...notes].flatMap(note => (note ? [`    ${style.dim(visible(note))}`] : [])),
   ]
 }
 
-/** Explanations that the message itself names. */
-const mostSuspects = 3
 const mostCandidates = 12
 
 function candidateLines(suspects: Cause['suspects'], words: PrettyWords): readonly string[] {

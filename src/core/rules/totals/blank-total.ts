@@ -16,19 +16,23 @@ export const blankTotal = reportRule<BlankTotal>({
     en: 'Where an item is above 0 there is a total; left blank it is lost in every summary, and the relations with it cannot be checked.',
   },
   advice: { zh: '请补填总计。', en: 'Fill in the total.' },
-  *check({ tables }) {
+  *check({ tables }, inferenceOf) {
     for (const table of tables) {
+      const { deductions } = inferenceOf(table)
       for (const fact of table.facts) {
         const finding = fact && judge(table, fact)
-        if (finding) yield finding
+        if (!finding) continue
+        const deduction = deductions.get(fact)
+        const forced = deduction?.kind === 'forced' ? String(deduction.value) : null
+        yield { ...finding, data: { ...finding.data, forced } }
       }
     }
   },
   messages: {
-    zh: ({ cell, sum, isComplete }) =>
-      `${cellName(cell)}为空，而各分项之和${isComplete ? '为' : '至少为'}${sum}。`,
-    en: ({ cell, sum, isComplete }) =>
-      `${cellNameInEnglish(cell)} is blank, but its items add up to ${isComplete ? '' : 'at least '}${sum}.`,
+    zh: ({ cell, sum, isComplete, forced }) =>
+      `${cellName(cell)}为空，而各分项之和${isComplete ? '为' : '至少为'}${sum}${forced !== null && !isComplete ? `，按勾稽关系必为${forced}` : ''}。`,
+    en: ({ cell, sum, isComplete, forced }) =>
+      `${cellNameInEnglish(cell)} is blank, but its items add up to ${isComplete ? '' : 'at least '}${sum}${forced !== null && !isComplete ? `; by the relations it must be ${forced}` : ''}.`,
   },
 })
 
@@ -39,6 +43,8 @@ interface BlankTotal extends Readonly<Record<string, unknown>> {
   /** Σ of the items that are known. */
   readonly sum: string
   readonly isComplete: boolean
+  /** What all relations together make it; null where they leave it open. */
+  readonly forced: string | null
 }
 
 /** True for a blank that stands for a total above 0: it is reported as that, not as a blank. */
@@ -54,7 +60,12 @@ function judge(table: ReportTable, total: Fact): Finding<BlankTotal> | null {
     const known = items.filter(item => item.value !== null)
     const sum = sumExact(known.map(item => ({ weight: 1, value: item.value! })))
     if (signOf(sum) <= 0) continue
-    const data = { cell: total.cell, sum: formatExact(sum), isComplete: known.length === items.length }
+    const data = {
+      cell: total.cell,
+      sum: formatExact(sum),
+      isComplete: known.length === items.length,
+      forced: null,
+    }
     return { at: total, data, related: known.filter(item => signOf(item.value!) > 0) }
   }
   return null
