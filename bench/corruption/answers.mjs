@@ -46,8 +46,10 @@ function ofRange({ ref, data: { lowest, highest } }) {
   return { refs: [ref], what: { lowest, highest } }
 }
 
-function ofTotal({ ref, data: { sum, isComplete } }) {
-  return { refs: [ref], what: isComplete ? exactly(sum) : { lowest: sum, highest: null } }
+/** The message gives the sum of the items, and what all relations force where not all items are known. */
+function ofTotal({ ref, data: { sum, isComplete, forced } }) {
+  if (isComplete) return { refs: [ref], what: exactly(sum) }
+  return { refs: [ref], what: forced === null ? { lowest: sum, highest: null } : exactly(forced) }
 }
 
 function ofContradiction({ ref }) {
