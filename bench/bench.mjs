@@ -10,8 +10,18 @@ import { measureInTurn, measurePeak, ratio, spread } from './measure.mjs'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
 const size = options.quick
-  ? { csv: 1000, fewCsv: 100, workbooks: 100, ods: 40, pages: 60, starts: 9, rounds: 3, peaks: 3 }
-  : { csv: 10_000, fewCsv: 1000, workbooks: 1000, ods: 200, pages: 300, starts: 31, rounds: 7, peaks: 5 }
+  ? { csv: 1000, fewCsv: 100, workbooks: 100, ods: 40, pages: 60, starts: 9, rounds: 3, peaks: 3, hard: 40 }
+  : {
+      csv: 10_000,
+      fewCsv: 1000,
+      workbooks: 1000,
+      ods: 200,
+      pages: 300,
+      starts: 31,
+      rounds: 7,
+      peaks: 5,
+      hard: 200,
+    }
 
 const node = process.execPath
 const pathOf = name => fileURLToPath(new URL(name, import.meta.url))
@@ -19,8 +29,15 @@ const gouji = pathOf('../bin/gouji.js')
 
 if (!existsSync(pathOf('../dist/testing.js')))
   spawnSync(node, ['scripts/build.mjs'], { cwd: pathOf('..'), stdio: 'inherit' })
-const { writeCsvReports, writeDocuments, writeOldWorkbooks, writePages, writeSingles, writeWorkbooks } =
-  await import('./inputs.mjs')
+const {
+  writeCsvReports,
+  writeDocuments,
+  writeOldWorkbooks,
+  writePages,
+  writeSingles,
+  writeSoundAndMistyped,
+  writeWorkbooks,
+} = await import('./inputs.mjs')
 
 const results = []
 const work = mkdtempSync(join(tmpdir(), 'gouji-bench-'))
@@ -28,6 +45,7 @@ try {
   const singles = writeSingles(join(work, 'single'))
   const csv = writeCsvReports(join(work, 'csv'), size.csv)
   const fewCsv = writeCsvReports(join(work, 'few-csv'), size.fewCsv)
+  const pairs = writeSoundAndMistyped(join(work, 'pairs'), size.csv)
   const workbooks = writeWorkbooks(join(work, 'xlsx'), size.workbooks)
   const xls = writeOldWorkbooks(join(work, 'xls'), size.workbooks, 'xls')
   const ods = writeOldWorkbooks(join(work, 'ods'), size.ods, 'ods')
@@ -42,6 +60,8 @@ try {
   )
   benchStart(singles)
   benchCsv(csv)
+  benchMistyped(pairs)
+  benchHard()
   benchWorkbooks(workbooks, 'xlsx')
   benchWorkbooks(xls, 'xls', 2)
   benchWorkbooks(ods, 'ods')
@@ -81,6 +101,42 @@ function benchCsv(input) {
   ])
 }
 
+/** What it costs to say which cell is wrong. */
+function benchMistyped({ sound, mistyped }) {
+  const of = checkOf(mistyped, 'one wrong cell in each')
+  const to = checkOf(sound, 'no wrong cell')
+  compare(`${sound.count} CSV`, 's', [of, to], size.rounds, [{ of, to, target: 2 }])
+}
+
+/** Single reports inside one process, not as ratios: a report that someone waits for must not hang. */
+function benchHard() {
+  const { stdout, stderr, status } = spawnSync(
+    node,
+    [pathOf('corruption/hard.mjs'), '--json', '--count', String(size.hard)],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  const lines = JSON.parse(stdout)
+  const single = milliseconds => ({ median: milliseconds })
+  const fewErrors = lines.filter(({ name }) => /^errors-[1-4]$/.test(name))
+  report(
+    `One report, ${size.hard} of each`,
+    ['median ms', '95%', 'most', 'most cpu'],
+    [
+      ...lines.map(({ name, median, p95, max, mostCpu }) => ({
+        name,
+        figures: [median, p95, max, mostCpu].map(single),
+      })),
+      {
+        name: 'typical: 1 to 4 errors',
+        figures: [single(Math.max(...fewErrors.map(line => line.median)))],
+        target: 5,
+      },
+      { name: 'worst', figures: [single(Math.max(...lines.map(line => line.max)))], target: 100 },
+    ],
+  )
+}
+
 function benchWorkbooks(input, extension, target) {
   benchAgainst(input, extension, { name: 'SheetJS', script: 'peers/sheetjs.mjs', target })
 }
@@ -114,10 +170,10 @@ function benchMemory(few, many) {
 }
 
 /** Checks a folder and makes sure that everything in it was read and judged. */
-function checkOf({ folder, count, failed }) {
+function checkOf({ folder, count, failed }, name = 'gouji check') {
   const output = join(work, 'result.json')
   return {
-    name: 'gouji check',
+    name,
     command: [node, gouji, 'check', folder, '-f', `json:${output}`],
     status: failed > 0 ? 1 : 0,
     verify() {
@@ -174,5 +230,6 @@ function report(title, heads, lines) {
 
 function show({ median, min, max }) {
   const digits = median >= 20 ? 0 : 2
+  if (min === undefined) return median.toFixed(digits)
   return `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   balancedFigures,
+  createDraw,
   encode,
   htmlStyles,
   keptReport,
@@ -14,6 +15,8 @@ import {
   writeText,
   writeWorkbook,
 } from '../dist/testing.js'
+import { judge, relatedRefs } from './corruption/relations.mjs'
+import { mistype } from './corruption/typing.mjs'
 
 const folderSize = 100
 /** One report in so many has a total that is one too high. */
@@ -23,12 +26,47 @@ const relationsBroken = 3
 
 /** Folders of CSV files, half without a quotation mark, half with broken heads, each half UTF-8 and half GB18030. */
 export function writeCsvReports(folder, count) {
-  const style = index => ({
+  return writeReports(folder, count, 'csv', csvIn)
+}
+
+/** The same reports twice, in the styles of `writeCsvReports`: once sound, once with one figure mistyped in each. */
+export function writeSoundAndMistyped(folder, count) {
+  const draw = createDraw(1)
+  const [sound, mistyped] = ['sound', 'mistyped'].map(name => ({
+    folder: join(folder, name),
+    count,
+    failed: 0,
+  }))
+  for (let index = 0; index < count; index++) {
+    const edition = editionAt(index)
+    const figures = balancedFigures(edition, index)
+    const wrong = new Map([...figures, ...mistypedFigure(figures, draw)])
+    mistyped.failed += judge(wrong).identities.length
+    for (const [to, of] of [
+      [sound, figures],
+      [mistyped, wrong],
+    ])
+      writeFile(to.folder, index, 'csv', csvIn(layOut(keptReport(edition, of)), index))
+  }
+  return { sound, mistyped }
+}
+
+function mistypedFigure(figures, draw) {
+  const refs = relatedRefs(figures)
+  for (;;) {
+    const ref = refs[draw(refs.length)]
+    const text = mistype(figures.get(ref), draw)
+    if (text !== null) return [[ref, text]]
+  }
+}
+
+function csvIn(report, index) {
+  const style = {
     ...plainStyle,
     quotes: index % 2 === 0 ? 'where-needed' : 'broken',
     encoding: index % 4 < 2 ? 'utf-8' : 'gb18030',
-  })
-  return writeReports(folder, count, 'csv', (report, index) => writeText(sheetOf(report).rows, style(index)))
+  }
+  return writeText(sheetOf(report).rows, style)
 }
 
 export function writeWorkbooks(folder, count) {
@@ -58,19 +96,23 @@ export function writeOldWorkbooks(folder, count, extension) {
 
 /** What was written: the folder, how many files, and how many relations among all of them fail. */
 function writeReports(folder, count, extension, write) {
-  for (let index = 0; index < count; index++) {
-    const part = join(folder, `示例县${String(Math.floor(index / folderSize)).padStart(3, '0')}`)
-    if (index % folderSize === 0) mkdirSync(part, { recursive: true })
-    writeFileSync(
-      join(part, `示例镇${String(index).padStart(5, '0')}.${extension}`),
-      write(reportAt(index), index),
-    )
-  }
+  for (let index = 0; index < count; index++)
+    writeFile(folder, index, extension, write(reportAt(index), index))
   return { folder, count, failed: Math.ceil(count / flawedEach) * relationsBroken }
 }
 
+function writeFile(folder, index, extension, bytes) {
+  const part = join(folder, `示例县${String(Math.floor(index / folderSize)).padStart(3, '0')}`)
+  if (index % folderSize === 0) mkdirSync(part, { recursive: true })
+  writeFileSync(join(part, `示例镇${String(index).padStart(5, '0')}.${extension}`), bytes)
+}
+
+function editionAt(index) {
+  return index % 8 < 4 ? '2019' : '2021'
+}
+
 function reportAt(index) {
-  const edition = index % 8 < 4 ? '2019' : '2021'
+  const edition = editionAt(index)
   const figures = balancedFigures(edition, index)
   const total = 'requests.outcomes.total.naturalPerson'
   if (index % flawedEach === 0) figures.set(total, String(Number(figures.get(total)) + 1))
