@@ -68,7 +68,7 @@ const en: CauseWords = {
     const where = tableInEnglish(table)
     const [first, ...others] = suspects
     if (!first)
-      return `${where}: ${plural(symptoms, 'thing does', 'things do')} not agree, too many errors to tell from the table alone which cells are wrong.`
+      return `${where} does not agree in ${plural(symptoms, 'place')}: too many errors to tell from the table alone which cells are wrong.`
     if (others.length === 0 && first.length === 1) {
       const { name, actual, expected } = first[0]!
       if (expected === null)
@@ -80,7 +80,7 @@ const en: CauseWords = {
     if (others.length === 0) return `${where}: at least ${first.length} cells are wrong: ${choices[0]}.`
     const only =
       first.length === 1 ? 'changing any one of these cells' : `changing ${first.length} cells together`
-    return `${where}: ${plural(symptoms, 'thing does', 'things do')} not agree; ${only} mends it, and the table alone cannot tell which: ${ways}.`
+    return `${where} does not agree in ${plural(symptoms, 'place')}; ${only} mends it, and the table alone cannot tell which: ${ways}.`
   },
   notes: suspects =>
     suspects.length === 0
