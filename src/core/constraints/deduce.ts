@@ -13,8 +13,9 @@ export function deduce(settled: System, positions: readonly number[]): ReadonlyM
   // Any figure that was 0 at one time and more at another is open, without asking for its bounds.
   const wasZero = new Set<number>()
   const wasMore = new Set<number>()
-  const look = (system: System) => {
-    for (const position of positions) (valueAt(system, position) === 0 ? wasZero : wasMore).add(position)
+  const look = ({ rows }: System) => {
+    const above = new Set(rows.flatMap(row => (row.basic >= 0 && row.residual !== 0 ? row.basic : [])))
+    for (const position of positions) (above.has(position) ? wasMore : wasZero).add(position)
   }
   const deductions = new Map<number, Deduction>()
   look(settled)

@@ -17,27 +17,39 @@ const largest = 2 ** 31 - 1
 /** Thrown where numbers leave the range in which the work is exact; whoever asked says that nothing can be told. */
 export class BeyondExact extends Error {}
 
-/** `row` without the figure at `position`, by means of `pivot`: a combination of both in lowest terms. */
-export function eliminate(row: Row, pivot: Row, position: number): Row {
+/** The positions of the figures in a row. */
+export function supportOf({ coefficients }: Row): readonly number[] {
+  const positions: number[] = []
+  for (let position = 0; position < coefficients.length; position++)
+    if (coefficients[position] !== 0) positions.push(position)
+  return positions
+}
+
+/** `row` without the figure at `position`: a combination with `pivot`, whose `support` is given, in lowest terms. */
+export function eliminate(row: Row, pivot: Row, support: readonly number[], position: number): Row {
   const [a, b] = [pivot.coefficients[position]!, row.coefficients[position]!]
   // The sign of the row's own basic figure stays.
   const [own, other] = a > 0 ? [a, -b] : [-a, b]
-  const { length } = row.coefficients
-  const coefficients = new Int32Array(length)
-  let peak = 0
-  let hasUnit = false
-  for (let index = 0; index < length; index++) {
-    const value = own * row.coefficients[index]! + other * pivot.coefficients[index]!
-    if (value === 0) continue
+  const coefficients = own === 1 ? row.coefficients.slice() : multiplied(row.coefficients, own)
+  let peak = own
+  for (const index of support) {
+    const value = coefficients[index]! + other * pivot.coefficients[index]!
     coefficients[index] = value
-    const size = value < 0 ? -value : value
-    if (size > peak) peak = size
-    if (size === 1) hasUnit = true
+    peak = Math.max(peak, Math.abs(value))
   }
   const residual = own * row.residual + other * pivot.residual
   if (peak > largest || !Number.isSafeInteger(residual)) throw new BeyondExact()
   const combined = { coefficients, residual, basic: row.basic }
-  return hasUnit || peak === 0 ? combined : reduced(combined)
+  // With the form's own relations nothing ever leaves −1, 0 and 1.
+  return peak <= 1 ? combined : reduced(combined)
+}
+
+function multiplied(coefficients: Int32Array, by: number): Int32Array {
+  return coefficients.map(value => {
+    const product = by * value
+    if (Math.abs(product) > largest) throw new BeyondExact()
+    return product
+  })
 }
 
 /** In lowest terms. */
@@ -46,7 +58,7 @@ function reduced(row: Row): Row {
     (common, value) => greatestDivisor(common, Math.abs(value)),
     Math.abs(row.residual),
   )
-  if (divisor === 1) return row
+  if (divisor <= 1) return row
   return {
     ...row,
     coefficients: row.coefficients.map(value => value / divisor),

@@ -1,5 +1,5 @@
 import type { BoundConstraint } from './linear.ts'
-import { BeyondExact, eliminate, greatestDivisor, type Row, solvedFor } from './row.ts'
+import { BeyondExact, eliminate, greatestDivisor, type Row, solvedFor, supportOf } from './row.ts'
 
 /** Equations over figures, some of them free to be any whole number ≥ 0. Never changed: every step makes a new one. */
 export interface System {
@@ -80,9 +80,10 @@ export function pivot({ rows, values, loose }: System, row: Row, position: numbe
 }
 
 function exchange(rows: readonly Row[], old: Row, solved: Row, position: number): readonly Row[] {
+  const support = supportOf(old)
   return rows.map(row => {
     if (row === old) return solved
-    return row.coefficients[position] === 0 ? row : eliminate(row, old, position)
+    return row.coefficients[position] === 0 ? row : eliminate(row, old, support, position)
   })
 }
 
