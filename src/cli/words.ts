@@ -48,6 +48,13 @@ const zh = {
     `有${found}个警告，超过 --max-warnings 允许的${allowed}个。`,
   progress: (done: number, total: number) => `正在检查：${done}/${total}`,
 
+  // annotate
+  annotated: (path: string) => `核对副本：${path}`,
+  nothingToAnnotate: (path: string) => `“${path}”中没有可以标注的表格，没有生成副本。`,
+  copyIsWorkbook: (path: string) => `核对副本是工作簿，不能存为“${path}”。`,
+  copyExtension: (extension: string) => `请用扩展名 .${extension}`,
+  copyHint: '副本不会覆盖任何文件；请用 -o 写一个新的文件名。',
+
   // explain, rules
   unknownRule: (name: string) => `没有“${name}”这条规则。`,
   allRules: '全部规则见 gouji rules',
@@ -126,6 +133,13 @@ const zh = {
   type 年报.csv | gouji check - --stdin-filename 年报.csv
 
 用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -f 格式:文件名。`,
+    annotate: '生成核对副本：标色、加批注、列出结果',
+    annotateOutput: '副本的文件名；不写则为原文件旁的“名称.核对.xlsx”',
+    annotateExamples: `例子：
+  gouji annotate 年报.xlsx
+  gouji annotate 年报.csv -o 核对/年报.xlsx
+
+原文件不变；xls、et、ods、csv 等生成 xlsx 副本。`,
     explain: '说明一条规则：依据、为什么、怎么办',
     explainRule: '例如 GJ302 或 outcome-total-mismatch',
     explainExamples: `例子：
@@ -195,6 +209,12 @@ const en: Words = {
   tooManyWarnings: (found, allowed) =>
     `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that --max-warnings allows.`,
   progress: (done, total) => `Checking: ${done}/${total}`,
+
+  annotated: path => `Annotated copy: ${path}`,
+  nothingToAnnotate: path => `“${path}” has no table that could be annotated; no copy was made.`,
+  copyIsWorkbook: path => `An annotated copy is a workbook and cannot be stored as “${path}”.`,
+  copyExtension: extension => `use the extension .${extension}`,
+  copyHint: 'a copy never replaces a file; give a new name with -o.',
 
   unknownRule: name => `There is no rule “${name}”.`,
   allRules: 'gouji rules lists them all',
@@ -268,6 +288,13 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   cat report.csv | gouji check - --stdin-filename report.csv
 
 Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE instead.`,
+    annotate: 'make a copy with coloured cells, notes and a list of findings',
+    annotateOutput: 'the copy; “name.核对.xlsx” beside the file if none is given',
+    annotateExamples: `Examples:
+  gouji annotate report.xlsx
+  gouji annotate report.csv -o checked/report.xlsx
+
+The file itself stays as it is; xls, et, ods, csv and others become xlsx.`,
     explain: 'explain a rule: its basis, why it matters, what to do',
     explainRule: 'for example GJ302 or outcome-total-mismatch',
     explainExamples: `Examples:

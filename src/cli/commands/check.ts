@@ -1,10 +1,10 @@
 import { keepDiagnostics, type Profile, type Result, type Source } from '../../core/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
-import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
+import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readStandardInput } from '../read-input.ts'
 
@@ -16,8 +16,6 @@ export interface CheckOptions {
   readonly errorOnUnmatched: boolean
   readonly stdinFilename?: string
 }
-
-const profiles: readonly Profile[] = ['standard', 'strict']
 
 /** Checks everything that can be checked, and says what could not be found. */
 export async function check(
@@ -44,12 +42,6 @@ export async function check(
     throw crash.error
   }
   return conclude(result, found, options, context)
-}
-
-function parseProfile(value: string, { words }: Context): Profile {
-  const profile = profiles.find(each => each === value)
-  if (profile) return profile
-  throw new UserError(words.notOneOf('--profile', value), words.oneOf(words.list(profiles)))
 }
 
 /** The first file that brought out a fault of our own. */

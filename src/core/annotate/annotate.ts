@@ -1,0 +1,230 @@
+import type { FileResult, Language, Severity } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../document/document.ts'
+import type { Location } from '../document/location.ts'
+import type { Host } from '../host.ts'
+import type { Limits } from '../readers/reader.ts'
+import { type Entries, listEntries, type Mark } from './entries.ts'
+import { makeWorkbook } from './made-workbook.ts'
+import { addNotes, addShapes, blocksOf } from './notes.ts'
+import { declareExtension, declareType, openParts, type Parts, relate, relationsOf, typeOf } from './parts.ts'
+import { writeResultSheet } from './result-sheet.ts'
+import {
+  addLegacyDrawing,
+  type CellPlace,
+  deselect,
+  editSheet,
+  legacyDrawingOf,
+  openSheet,
+  styleCells,
+} from './sheet.ts'
+import { openStyles, type Styles } from './styles.ts'
+import { type Words, wordsIn } from './words.ts'
+import { cellOfAddress, type SheetCell } from './workbook-cells.ts'
+import { freeSheetName, openWorkbook, putFirst, type WorkbookPart } from './workbook-part.ts'
+
+export interface Annotated {
+  readonly bytes: Uint8Array
+  /** `xlsm` for a workbook with macros. */
+  readonly extension: 'xlsx' | 'xlsm'
+  /** What was not carried over from the file, a sentence each. */
+  readonly remarks: readonly string[]
+}
+
+export interface Annotation {
+  readonly bytes: Uint8Array
+  readonly file: FileResult
+  readonly language: Language
+  readonly host: Host
+  readonly limits: Limits
+  /** The file's grids, for what is no workbook of this kind or cannot be changed in its place. */
+  readDocument(): Promise<Document>
+}
+
+/** A copy of a file as a workbook with its findings: coloured cells with notes, and a list as the first sheet. */
+export async function annotate(annotation: Annotation): Promise<Annotated> {
+  const { bytes, file, language, host, limits } = annotation
+  const words = wordsIn[language]
+  const entries = listEntries(file, words)
+  if (file.format === 'xlsx') {
+    const annotated = unlessDamaged(() => {
+      const parts = openParts(bytes, host, limits)
+      const workbook = openWorkbook(parts)
+      const sheets = new Set(workbook.sheets.map(sheet => sheet.name))
+      return markWorkbook(parts, workbook, annotation, entries, words, [], location =>
+        cellOfAddress(location, sheets),
+      )
+    })
+    if (annotated) return annotated
+  }
+  const made = makeWorkbook(await annotation.readDocument(), host)
+  const remarks = [words.made(file.format ?? ''), ...(made.cut > 0 ? [words.cut(made.cut)] : [])]
+  const parts = openParts(made.bytes, host, {
+    ...limits,
+    inflatedSize: Number.MAX_SAFE_INTEGER,
+    inflatedRatio: Number.MAX_SAFE_INTEGER,
+  })
+  return markWorkbook(parts, openWorkbook(parts), annotation, entries, words, remarks, made.cellOf)
+}
+
+/** Null when the workbook is written in a way that only its cells could be read. */
+function unlessDamaged(change: () => Annotated): Annotated | null {
+  try {
+    return change()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Error') return null
+    throw error
+  }
+}
+
+type CellOf = (location: Location, isCell: boolean) => SheetCell | null
+
+interface CellMark extends CellPlace {
+  severity: Severity
+  readonly texts: string[]
+}
+
+function markWorkbook(
+  parts: Parts,
+  workbook: WorkbookPart,
+  { file }: Annotation,
+  entries: Entries,
+  words: Words,
+  remarks: readonly string[],
+  cellOf: CellOf,
+): Annotated {
+  const { main, relations } = workbook
+  const stylesPart = relationsOf(parts, workbook.name).find(({ type }) => type.endsWith('/styles'))?.target
+  const styles = openStyles(stylesPart ? parts.read(stylesPart) : null, main)
+  const marks = groupMarks(entries.marks, cellOf)
+  const usedBlocks = parts
+    .names()
+    .flatMap(name => (name.endsWith('.vml') ? blocksOf(parts.read(name) ?? '') : []))
+  let block = Math.max(0, ...usedBlocks) + 1
+  for (const { name, part } of workbook.sheets) {
+    if (!part || parts.read(part) === null) continue
+    const cells = marks.get(name)
+    if (cells) {
+      markSheet(parts, part, [...cells.values()], styles, { main, relations, block })
+      block += Math.ceil((cells.size + 1) / 1024)
+    } else deselectSheet(parts, part)
+  }
+  addResultSheet(parts, workbook, file, entries, words, styles, remarks, cellOf)
+  writeStyles(parts, workbook, stylesPart ?? null, styles)
+  const extension = /macroEnabled/i.test(typeOf(parts, workbook.name)) ? 'xlsm' : 'xlsx'
+  return { bytes: parts.bytes(), extension, remarks }
+}
+
+/** By sheet, then by cell: the worst severity and all texts. */
+function groupMarks(marks: readonly Mark[], cellOf: CellOf): Map<string, Map<string, CellMark>> {
+  const sheets = new Map<string, Map<string, CellMark>>()
+  for (const { location, isCell, severity, text } of marks) {
+    const cell = cellOf(location, isCell)
+    if (!cell) continue
+    const { sheet, row, column } = cell
+    if (!sheets.has(sheet)) sheets.set(sheet, new Map())
+    const key = `${row} ${column}`
+    const known = sheets.get(sheet)!.get(key)
+    if (!known) sheets.get(sheet)!.set(key, { row, column, severity, texts: [text] })
+    else {
+      if (!known.texts.includes(text)) known.texts.push(text)
+      if (ranks.indexOf(severity) < ranks.indexOf(known.severity)) known.severity = severity
+    }
+  }
+  return sheets
+}
+
+const ranks: readonly Severity[] = ['error', 'warning', 'info']
+
+interface Spaces {
+  readonly main: string
+  readonly relations: string
+  /** The first block of numbers for the shapes of the notes. */
+  readonly block: number
+}
+
+function markSheet(
+  parts: Parts,
+  part: string,
+  marks: readonly CellMark[],
+  styles: Styles,
+  { main, relations, block }: Spaces,
+): void {
+  const sheet = openSheet(parts.read(part)!)
+  const severities = new Map(marks.map(mark => [`${mark.row} ${mark.column}`, mark.severity]))
+  const edits = styleCells(sheet, marks, (style, { row, column }) =>
+    styles.marked(style, severities.get(`${row} ${column}`)!),
+  )
+  const notes = marks
+    .map(({ row, column, texts }) => ({ row, column, text: texts.map(text => `[gouji] ${text}`).join('\n') }))
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+  const own = relationsOf(parts, part)
+  const comments = own.find(({ type }) => type.endsWith('/comments'))?.target ?? null
+  const { text, added } = addNotes(comments && parts.read(comments), notes, main)
+  const commentsName = comments ?? parts.freeName('xl/comments', '.xml')
+  parts.write(commentsName, text)
+  if (!comments) {
+    declareType(
+      parts,
+      commentsName,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+    )
+    relate(parts, part, `${relations}/comments`, commentsName)
+  }
+  const drawingId = legacyDrawingOf(sheet)
+  const drawing = own.find(({ id }) => id === drawingId)?.target ?? null
+  if (added.length > 0) {
+    const drawingName = drawing ?? parts.freeName('xl/drawings/vmlDrawing', '.vml')
+    parts.write(drawingName, addShapes(drawing && parts.read(drawing), added, sheet, block))
+    if (!drawing) {
+      declareExtension(parts, drawingName, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
+      const id = relate(parts, part, `${relations}/vmlDrawing`, drawingName)
+      if (drawingId === null) edits.push(addLegacyDrawing(sheet, id, relations))
+      else throw new Error('a drawing that is missing')
+    }
+  }
+  parts.write(part, editSheet(sheet, [...edits, ...deselect(sheet)]))
+}
+
+function deselectSheet(parts: Parts, part: string): void {
+  const text = parts.read(part)!
+  if (!/\btabSelected\b/.test(text) || !/<(?:\w+:)?worksheet\b/.test(text)) return
+  const sheet = openSheet(text)
+  const edits = deselect(sheet)
+  if (edits.length > 0) parts.write(part, editSheet(sheet, edits))
+}
+
+function addResultSheet(
+  parts: Parts,
+  workbook: WorkbookPart,
+  file: FileResult,
+  entries: Entries,
+  words: Words,
+  styles: Styles,
+  remarks: readonly string[],
+  cellOf: CellOf,
+): void {
+  const { name, main, relations, sheets, windows } = workbook
+  const part = parts.freeName(`${name.slice(0, name.lastIndexOf('/') + 1)}worksheets/sheet`, '.xml')
+  const placeOf = ({ location, isCell }: Entries['entries'][number]) => cellOf(location, isCell)
+  const text = writeResultSheet(file, entries, words, styles, { main, windows, remarks, placeOf })
+  parts.write(part, text)
+  declareType(parts, part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml')
+  const relation = relate(parts, name, `${relations}/worksheet`, part)
+  const sheetName = freeSheetName(
+    words.sheet,
+    sheets.map(sheet => sheet.name),
+  )
+  parts.write(name, putFirst(parts.read(name)!, { name: sheetName, relation }))
+}
+
+function writeStyles(parts: Parts, workbook: WorkbookPart, part: string | null, styles: Styles): void {
+  if (part !== null && parts.read(part) !== null) {
+    parts.write(part, styles.text())
+    return
+  }
+  const name = parts.freeName('xl/styles', '.xml')
+  parts.write(name, styles.text())
+  declareType(parts, name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml')
+  if (part === null) relate(parts, workbook.name, `${workbook.relations}/styles`, name)
+  else throw new Error('styles that are missing')
+}
