@@ -108,12 +108,17 @@ function cellAround(
   return around?.cell ?? null
 }
 
-/** A number that is written back with the same characters: programs keep fifteen figures. */
-function isPlainNumber(text: string): boolean {
-  return text !== '-0' && plainNumber.test(text) && text.replace(/^[-0.]+|\./g, '').length <= 15
-}
+/** Fixed decimals that a figure may be written with, `0.0000`; style 2 shows one, the next two. */
+const mostDecimals = 6
 
-const plainNumber = /^-?(?:0|[1-9]\d{0,10})(?:\.\d*[1-9])?$/
+/** The style in which a number is shown with the same characters, null for what is no such number: programs keep fifteen figures. */
+function numberStyle(text: string, usual: number): number | null {
+  const match = /^-?(?:0|[1-9]\d{0,10})(?:\.(\d+))?$/.exec(text)
+  if (!match || text.replace(/^[-0.]+|\./g, '').length > 15 || /^-0(?:\.0*)?$/.test(text)) return null
+  const decimals = match[1]
+  if (!decimals?.endsWith('0')) return usual
+  return decimals.length <= mostDecimals ? decimals.length + 1 : null
+}
 
 function writeSheet({ grids }: MadeSheet, onCut: () => void): string {
   const widths = widthsOf(grids.map(({ grid }) => grid))
@@ -168,9 +173,9 @@ function writeRows(grid: Grid, top: number, widths: readonly number[], onCut: ()
 }
 
 function writeCell(address: string, text: string, style: number, isText: boolean): string {
-  const start = `<c r="${address}" s="${style}"`
-  if (!isText && isPlainNumber(text)) return `${start}><v>${text}</v></c>`
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${encodeString(text)}</t></is></c>`
+  const number = isText ? null : numberStyle(text, style)
+  if (number !== null) return `<c r="${address}" s="${number}"><v>${text}</v></c>`
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeString(text)}</t></is></c>`
 }
 
 function areaOf({ row, column, rows, columns }: Merge, top: number): string {
@@ -231,13 +236,18 @@ function partsOf(sheets: readonly MadeSheet[], written: readonly string[]): Read
   }
 }
 
-/** Style 1 breaks long texts over lines. */
+const decimals = Array.from({ length: mostDecimals }, (_, at) => at + 1)
+
+const styleOf = (format: number, alignment: string) =>
+  `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center"${alignment}/></xf>`
+
+/** Style 1 breaks long texts over lines; behind it those of fixed decimals. */
 const plainStyles =
-  `${declaration}<styleSheet xmlns="${main}">` +
+  `${declaration}<styleSheet xmlns="${main}"><numFmts count="${mostDecimals}">` +
+  `${decimals.map(count => `<numFmt numFmtId="${163 + count}" formatCode="0.${'0'.repeat(count)}"/>`).join('')}</numFmts>` +
   '<fonts count="1"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs>' +
+  `<cellXfs count="${mostDecimals + 2}">${styleOf(0, '')}${styleOf(0, ' wrapText="1"')}${decimals.map(count => styleOf(163 + count, '')).join('')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
