@@ -42,38 +42,35 @@ export interface Annotation {
 
 /** A copy of a file as a workbook with its findings: coloured cells with notes, and a list as the first sheet. */
 export async function annotate(annotation: Annotation): Promise<Annotated> {
-  const { bytes, file, language, host, limits } = annotation
+  const { file, language, host, limits } = annotation
   const words = wordsIn[language]
   const entries = listEntries(file, words)
-  if (file.format === 'xlsx') {
-    const annotated = unlessDamaged(() => {
-      const parts = openParts(bytes, host, limits)
-      const workbook = openWorkbook(parts)
-      const sheets = new Set(workbook.sheets.map(sheet => sheet.name))
-      return markWorkbook(parts, workbook, annotation, entries, words, [], location =>
-        cellOfAddress(location, sheets),
-      )
-    })
-    if (annotated) return annotated
-  }
+  const patched = file.format === 'xlsx' ? patch(annotation, entries, words) : words.made(file.format ?? '')
+  if (typeof patched !== 'string') return patched
   const made = makeWorkbook(await annotation.readDocument(), host)
-  const remarks = [words.made(file.format ?? ''), ...(made.cut > 0 ? [words.cut(made.cut)] : [])]
-  const parts = openParts(made.bytes, host, {
-    ...limits,
-    inflatedSize: Number.MAX_SAFE_INTEGER,
-    inflatedRatio: Number.MAX_SAFE_INTEGER,
-  })
+  const remarks = [patched, ...(made.cut > 0 ? [words.cut(made.cut)] : [])]
+  const parts = openParts(made.bytes, host, withoutBounds(limits))
   return markWorkbook(parts, openWorkbook(parts), annotation, entries, words, remarks, made.cellOf)
 }
 
-/** Null when the workbook is written in a way that only its cells could be read. */
-function unlessDamaged(change: () => Annotated): Annotated | null {
+/** The workbook with its marks; what to say when it is written in a way that only its cells could be read. */
+function patch(annotation: Annotation, entries: Entries, words: Words): Annotated | string {
+  const { bytes, host, limits } = annotation
   try {
-    return change()
+    const parts = openParts(bytes, host, limits)
+    const workbook = openWorkbook(parts)
+    const sheets = new Set(workbook.sheets.map(sheet => sheet.name))
+    const cellOf: CellOf = location => cellOfAddress(location, sheets)
+    return markWorkbook(parts, workbook, annotation, entries, words, [], cellOf)
   } catch (error) {
-    if (error instanceof Error && error.name === 'Error') return null
+    if (error instanceof Error && error.name === 'Error') return words.remade(error.message)
     throw error
   }
+}
+
+/** For what we have written ourselves. */
+function withoutBounds(limits: Limits): Limits {
+  return { ...limits, inflatedSize: Number.MAX_SAFE_INTEGER, inflatedRatio: Number.MAX_SAFE_INTEGER }
 }
 
 type CellOf = (location: Location, isCell: boolean) => SheetCell | null

@@ -41,15 +41,14 @@ export function openStyles(part: string | null, namespace: string): Styles {
   const text = part ?? `${declaration}<styleSheet xmlns="${namespace}">${blank}</styleSheet>`
   const root = rootOf(text)
   const lists = childrenOf(text, root)
-  const listOf = (name: string) => lists.find(list => list.name === name)
-  const styles = listOf('cellXfs')
-  const old = styles ? childrenOf(text, styles).map(({ start, end }) => text.slice(start, end)) : []
-  const own: string[] = styles ? [] : ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']
-  const known = new Map<string, number>()
-  const first = (name: string) => {
-    const list = listOf(name)
-    return list ? childrenOf(text, list).length : (defaults[name]?.length ?? 0)
+  const elementsOf = (name: string) => {
+    const list = lists.find(each => each.name === name)
+    return list ? childrenOf(text, list) : []
   }
+  const old = elementsOf('cellXfs').map(({ start, end }) => text.slice(start, end))
+  const own: string[] = old.length > 0 ? [] : [withPrefix(firstStyle, root.prefix)]
+  const known = new Map<string, number>()
+  const first = (name: string) => elementsOf(name).length || defaults[name]!.length
   const start = { fills: first('fills'), fonts: first('fonts'), borders: first('borders') }
   const keep = (key: string, style: () => string) => {
     if (!known.has(key)) {
@@ -60,7 +59,7 @@ export function openStyles(part: string | null, namespace: string): Styles {
   }
   const fillOf = (fill: keyof typeof fills) => start.fills + Object.keys(fills).indexOf(fill)
   const fontOf = (font: keyof typeof fonts) => start.fonts + Object.keys(fonts).indexOf(font)
-  const numbers = { fillOf, fontOf, border: start.borders, hasBase: listOf('cellStyleXfs') !== undefined }
+  const numbers = { fillOf, fontOf, border: start.borders, hasBase: elementsOf('cellStyleXfs').length > 0 }
   return {
     marked: (style, severity) =>
       keep(`${style} ${severity}`, () => filled(old[style] ?? old[0] ?? own[0]!, fillOf(severity))),
@@ -78,7 +77,7 @@ export function openStyles(part: string | null, namespace: string): Styles {
           root,
           lists,
           name,
-          (listOf(name) ? elements : [...defaults[name]!, ...elements]).map(element =>
+          (elementsOf(name).length === 0 ? [...defaults[name]!, ...elements] : elements).map(element =>
             withPrefix(element, prefix),
           ),
         ),
@@ -87,6 +86,8 @@ export function openStyles(part: string | null, namespace: string): Styles {
     },
   }
 }
+
+const firstStyle = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
 
 /** What the first of each list must be. */
 const defaults: Readonly<Record<string, readonly string[]>> = {

@@ -59,7 +59,7 @@ function elementsIn(text: string, from: number, to: number): Element[] {
       if (depth > 0) continue
       if (text.slice(start + 2, at - 1).trimEnd() !== open.name)
         throw new Error(`<${open.name}> is not closed`)
-      found.push({ ...split(open.name), ...open, contentEnd: start, end: at })
+      found.push({ ...open, ...split(open.name), contentEnd: start, end: at })
       open = null
     } else if (text[at - 2] === '/') {
       if (depth === 0)
