@@ -6,7 +6,16 @@ import type { Limits } from '../readers/reader.ts'
 import { type Entries, listEntries, type Mark } from './entries.ts'
 import { makeWorkbook } from './made-workbook.ts'
 import { addNotes, addShapes, blocksOf } from './notes.ts'
-import { declareExtension, declareType, openParts, type Parts, relate, relationsOf, typeOf } from './parts.ts'
+import {
+  declareExtension,
+  declareType,
+  greatest,
+  openParts,
+  type Parts,
+  relate,
+  relationsOf,
+  typeOf,
+} from './parts.ts'
 import { writeResultSheet } from './result-sheet.ts'
 import {
   addLegacyDrawing,
@@ -96,7 +105,7 @@ function markWorkbook(
   const usedBlocks = parts
     .names()
     .flatMap(name => (name.endsWith('.vml') ? blocksOf(parts.read(name) ?? '') : []))
-  let block = Math.max(0, ...usedBlocks) + 1
+  let block = greatest(usedBlocks) + 1
   for (const { name, part } of workbook.sheets) {
     if (!part || parts.read(part) === null) continue
     const cells = marks.get(name)

@@ -120,11 +120,16 @@ export function relate(parts: Parts, part: string, type: string, target: string)
   const name = relationsName(part)
   const text = parts.read(name) ?? `${declaration}<Relationships xmlns="${packages}/relationships"/>`
   const numbers = relationsOf(parts, part).map(({ id }) => Number(/^rId(\d{1,9})$/i.exec(id)?.[1] ?? 0))
-  const id = `rId${Math.max(0, ...numbers) + 1}`
+  const id = `rId${greatest(numbers) + 1}`
   const root = rootOf(text)
   const line = `<${root.prefix}Relationship Id="${id}" Type="${type}" Target="${encodeText(relativeTo(part, target))}"/>`
   parts.write(name, append(text, line))
   return id
+}
+
+/** At least 0; of any amount, which arguments of a function are not. */
+export function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => (number > most ? number : most), 0)
 }
 
 /** Says what a part is in the container's list of types. */

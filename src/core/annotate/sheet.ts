@@ -107,11 +107,12 @@ export function styleCells(
 ): Edit[] {
   const byRow = new Map<number, CellPlace[]>()
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
-  const { rows, root } = sheet
+  const { root } = sheet
+  const rows = new Map([...sheet.rows].reverse().map(row => [row.number, row]))
   const edits: Edit[] = []
   const created: { readonly number: number; readonly row: string }[] = []
   for (const [number, wanted] of [...byRow].sort(([a], [b]) => a - b)) {
-    const row = rows.find(each => each.number === number)
+    const row = rows.get(number)
     const sorted = [...wanted].sort((a, b) => a.column - b.column)
     if (row) edits.push(...styleInRow(sheet, row, sorted, styleOf))
     else {

@@ -1,4 +1,4 @@
-import { inside, type Parts, relationsOf } from './parts.ts'
+import { greatest, inside, type Parts, relationsOf } from './parts.ts'
 import {
   applyEdits,
   attributeOf,
@@ -56,7 +56,7 @@ export function putFirst(text: string, sheet: { readonly name: string; readonly 
   const children = childrenOf(text, root)
   const list = children.find(({ name }) => name === 'sheets')!
   const old = childrenOf(text, list).map(element => attributesOf(text, element))
-  const number = Math.max(0, ...old.map(each => Number(each.get('sheetId')) || 0)) + 1
+  const number = greatest(old.map(each => Number(each.get('sheetId')))) + 1
   const idName = old.flatMap(each => [...each.keys()]).find(key => key.endsWith(':id')) ?? 'r:id'
   const line = `<${root.prefix}sheet name="${encodeText(sheet.name)}" sheetId="${number}" ${idName}="${sheet.relation}"/>`
   const edits: Edit[] = [inside(text, list, list.tagEnd, line)]

@@ -87,15 +87,16 @@ function nextMark(text: string, from: number): number {
 
 function endOfTag(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
-    const character = text[at]
-    if (character === '>') return at + 1
-    if (character === '"' || character === "'") {
-      at = text.indexOf(character, at + 1)
-      if (at < 0) break
-    }
+    const code = text.charCodeAt(at)
+    if (code === greaterThan) return at + 1
+    if (code !== quotation && code !== apostrophe) continue
+    at = text.indexOf(code === quotation ? '"' : "'", at + 1)
+    if (at < 0) break
   }
   throw new Error('cut short')
 }
+
+const [quotation, apostrophe, greaterThan] = [0x22, 0x27, 0x3e]
 
 function nameAt(text: string, start: number): string {
   return /[^\s/>]+/y.exec(text.slice(start + 1, start + 101))?.[0] ?? ''
