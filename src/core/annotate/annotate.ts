@@ -1,5 +1,6 @@
 import type { FileResult, Language, Severity } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import { isPlain } from '../document/format.ts'
 import type { Location } from '../document/location.ts'
 import type { Host } from '../host.ts'
 import type { Limits } from '../readers/reader.ts'
@@ -28,7 +29,7 @@ import {
 } from './sheet.ts'
 import { openStyles, type Styles } from './styles.ts'
 import { type Words, wordsIn } from './words.ts'
-import { cellOfAddress, type SheetCell } from './workbook-cells.ts'
+import { cellOfAddress, clip, type SheetCell } from './workbook-cells.ts'
 import { freeSheetName, openWorkbook, putFirst, type WorkbookPart } from './workbook-part.ts'
 
 export interface Annotated {
@@ -54,7 +55,10 @@ export async function annotate(annotation: Annotation): Promise<Annotated> {
   const { file, language, host, limits } = annotation
   const words = wordsIn[language]
   const entries = listEntries(file, words)
-  const patched = file.format === 'xlsx' ? patch(annotation, entries, words) : words.made(file.format ?? '')
+  const patched =
+    file.format === 'xlsx'
+      ? patch(annotation, entries, words)
+      : words.made(file.format ?? '', !isPlain(file.format ?? undefined))
   if (typeof patched !== 'string') return patched
   const made = makeWorkbook(await annotation.readDocument(), host)
   const remarks = [patched, ...(made.cut > 0 ? [words.cut(made.cut)] : [])]
@@ -161,7 +165,11 @@ function markSheet(
     styles.marked(style, severities.get(`${row} ${column}`)!),
   )
   const notes = marks
-    .map(({ row, column, texts }) => ({ row, column, text: texts.map(text => `[gouji] ${text}`).join('\n') }))
+    .map(({ row, column, texts }) => ({
+      row,
+      column,
+      text: clip(texts.map(text => `[gouji] ${text}`).join('\n')),
+    }))
     .sort((a, b) => a.row - b.row || a.column - b.column)
   const own = relationsOf(parts, part)
   const comments = own.find(({ type }) => type.endsWith('/comments'))?.target ?? null

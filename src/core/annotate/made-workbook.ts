@@ -124,7 +124,7 @@ function writeSheet({ grids }: MadeSheet, onCut: () => void): string {
   const widths = widthsOf(grids.map(({ grid }) => grid))
   const rows = grids.flatMap(({ grid, top }) => writeRows(grid, top, widths, onCut))
   const merges = grids.flatMap(({ grid, top }) =>
-    grid.merges.map(merge => `<mergeCell ref="${areaOf(merge, top)}"/>`),
+    allowedMerges(grid).map(merge => `<mergeCell ref="${areaOf(merge, top)}"/>`),
   )
   const hidden = grids[0]?.grid.notes?.hiddenColumns
   const columns = widths.map(
@@ -176,6 +176,20 @@ function writeCell(address: string, text: string, style: number, isText: boolean
   const number = isText ? null : numberStyle(text, style)
   if (number !== null) return `<c r="${address}" s="${number}"><v>${text}</v></c>`
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeString(text)}</t></is></c>`
+}
+
+/** Merges that do not overlap, which pages may ask for and Excel takes for damage. */
+function allowedMerges({ merges }: Grid): Merge[] {
+  const taken = new Set<number>()
+  return merges.filter(({ row, column, rows, columns }) => {
+    if (rows * columns < 2 || column + columns > bounds.columns || row + rows > bounds.rows) return false
+    const keys: number[] = []
+    for (let y = row; y < row + rows; y++)
+      for (let x = column; x < column + columns; x++) keys.push(cellKey(y, x))
+    if (keys.some(key => taken.has(key))) return false
+    for (const key of keys) taken.add(key)
+    return true
+  })
 }
 
 function areaOf({ row, column, rows, columns }: Merge, top: number): string {

@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts'
 import { declaration } from './parts.ts'
 import type { Look, Styles } from './styles.ts'
 import type { Words } from './words.ts'
-import type { SheetCell } from './workbook-cells.ts'
+import { clip, type SheetCell } from './workbook-cells.ts'
 import { encodeString, encodeText } from './xml.ts'
 
 export interface ResultSheet {
@@ -19,7 +19,7 @@ export interface ResultSheet {
 }
 
 /** In characters. */
-const widths = [7, 8, 10, 24, 64, 64]
+const widths = [7, 9, 10, 24, 64, 68]
 
 /** The part of the first sheet: whose report, how many findings, and each with a link to its cell. */
 export function writeResultSheet(
@@ -114,10 +114,6 @@ function row(cells: readonly WrittenCell[], height?: number) {
     )
     return `<row r="${number}"${height ? ` ht="${height}"` : ''}>${written.join('')}</row>`
   }
-}
-
-function clip(text: string): string {
-  return text.length > 30_000 ? `${text.slice(0, 30_000)}…` : text
 }
 
 /** The head row stays in sight. */

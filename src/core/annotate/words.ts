@@ -19,8 +19,8 @@ export interface Words {
   relations(relations: Relations): string
   readonly clean: string
   readonly caution: string
-  /** Why the copy is more unlike the file than a copy of a workbook. */
-  made(format: string): string
+  /** Why the copy is less like the file than that of a workbook; `hasLooks` for what is more than text. */
+  made(format: string, hasLooks: boolean): string
   /** The same of a workbook that cannot be changed in its place; `detail` is for a technician. */
   remade(detail: string): string
   /** Places that are beyond what a workbook can hold. */
@@ -53,7 +53,8 @@ const zh: Words = {
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
   clean: '没有发现问题。',
   caution: '这是供核对用的副本，不是年度报告；标出的数须由填报单位对照底稿确认，并在原文件中更正。',
-  made: format => `原文件是 ${format} 格式：副本按读到的文字另做，原来的格式、公式、批注和图片没有带过来。`,
+  made: (format, hasLooks) =>
+    `原文件是 ${format} 格式：副本按读到的文字另做${hasLooks ? '，原来的格式、公式、批注和图片没有带过来' : ''}。`,
   remade: detail =>
     `原工作簿的写法不能直接标注（${detail}）：副本按读到的文字另做，原来的格式、公式、批注和图片没有带过来。`,
   cut: count => `有${count}处超出工作簿的上限（每格32767字），没有全部带过来。`,
@@ -86,8 +87,8 @@ const en: Words = {
   clean: 'No problems were found.',
   caution:
     'This is a copy for checking, not the report; the body must confirm the marked figures with its records and correct them in the original file.',
-  made: format =>
-    `The original file is ${format}: the copy was made from the text that was read; formats, formulas, notes and pictures of the original were not carried over.`,
+  made: (format, hasLooks) =>
+    `The original file is ${format}: the copy was made from the text that was read${hasLooks ? '; formats, formulas, notes and pictures of the original were not carried over' : ''}.`,
   remade: detail =>
     `The original workbook cannot be marked in its place (${detail}): the copy was made from the text that was read; its formats, formulas, notes and pictures were not carried over.`,
   cut: count =>

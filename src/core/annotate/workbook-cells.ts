@@ -15,3 +15,8 @@ export function cellOfAddress(
   const sheet = quoted?.replaceAll("''", "'") ?? bare
   return sheet !== undefined && sheets.has(sheet) ? { sheet, row: line - 1, column: column - 1 } : null
 }
+
+/** A text of ours, cut to what a cell or a note may hold. */
+export function clip(text: string): string {
+  return text.length > 30_000 ? `${text.slice(0, 30_000)}…` : text
+}
