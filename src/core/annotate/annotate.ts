@@ -6,30 +6,14 @@ import type { Host } from '../host.ts'
 import type { Limits } from '../readers/reader.ts'
 import { type Entries, listEntries, type Mark } from './entries.ts'
 import { makeWorkbook } from './made-workbook.ts'
-import { addNotes, addShapes, blocksOf } from './notes.ts'
-import {
-  declareExtension,
-  declareType,
-  greatest,
-  openParts,
-  type Parts,
-  relate,
-  relationsOf,
-  typeOf,
-} from './parts.ts'
+import { type CellMark, deselectSheet, markSheet } from './mark-sheet.ts'
+import { blocksOf } from './notes.ts'
+import { declareType, openParts, type Parts, typeOf } from './parts.ts'
+import { greatest, relate, relationsOf } from './relations.ts'
 import { writeResultSheet } from './result-sheet.ts'
-import {
-  addLegacyDrawing,
-  type CellPlace,
-  deselect,
-  editSheet,
-  legacyDrawingOf,
-  openSheet,
-  styleCells,
-} from './sheet.ts'
 import { openStyles, type Styles } from './styles.ts'
 import { type Words, wordsIn } from './words.ts'
-import { cellOfAddress, clip, type SheetCell } from './workbook-cells.ts'
+import { cellOfAddress, type SheetCell } from './workbook-cells.ts'
 import { freeSheetName, openWorkbook, putFirst, type WorkbookPart } from './workbook-part.ts'
 
 export interface Annotated {
@@ -88,11 +72,6 @@ function withoutBounds(limits: Limits): Limits {
 
 type CellOf = (location: Location, isCell: boolean) => SheetCell | null
 
-interface CellMark extends CellPlace {
-  severity: Severity
-  readonly texts: string[]
-}
-
 function markWorkbook(
   parts: Parts,
   workbook: WorkbookPart,
@@ -144,68 +123,6 @@ function groupMarks(marks: readonly Mark[], cellOf: CellOf): Map<string, Map<str
 }
 
 const ranks: readonly Severity[] = ['error', 'warning', 'info']
-
-interface Spaces {
-  readonly main: string
-  readonly relations: string
-  /** The first block of numbers for the shapes of the notes. */
-  readonly block: number
-}
-
-function markSheet(
-  parts: Parts,
-  part: string,
-  marks: readonly CellMark[],
-  styles: Styles,
-  { main, relations, block }: Spaces,
-): void {
-  const sheet = openSheet(parts.read(part)!)
-  const severities = new Map(marks.map(mark => [`${mark.row} ${mark.column}`, mark.severity]))
-  const edits = styleCells(sheet, marks, (style, { row, column }) =>
-    styles.marked(style, severities.get(`${row} ${column}`)!),
-  )
-  const notes = marks
-    .map(({ row, column, texts }) => ({
-      row,
-      column,
-      text: clip(texts.map(text => `[gouji] ${text}`).join('\n')),
-    }))
-    .sort((a, b) => a.row - b.row || a.column - b.column)
-  const own = relationsOf(parts, part)
-  const comments = own.find(({ type }) => type.endsWith('/comments'))?.target ?? null
-  const { text, added } = addNotes(comments && parts.read(comments), notes, main)
-  const commentsName = comments ?? parts.freeName('xl/comments', '.xml')
-  parts.write(commentsName, text)
-  if (!comments) {
-    declareType(
-      parts,
-      commentsName,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
-    )
-    relate(parts, part, `${relations}/comments`, commentsName)
-  }
-  const drawingId = legacyDrawingOf(sheet)
-  const drawing = own.find(({ id }) => id === drawingId)?.target ?? null
-  if (added.length > 0) {
-    const drawingName = drawing ?? parts.freeName('xl/drawings/vmlDrawing', '.vml')
-    parts.write(drawingName, addShapes(drawing && parts.read(drawing), added, sheet, block))
-    if (!drawing) {
-      declareExtension(parts, drawingName, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
-      const id = relate(parts, part, `${relations}/vmlDrawing`, drawingName)
-      if (drawingId === null) edits.push(addLegacyDrawing(sheet, id, relations))
-      else throw new Error('a drawing that is missing')
-    }
-  }
-  parts.write(part, editSheet(sheet, [...edits, ...deselect(sheet)]))
-}
-
-function deselectSheet(parts: Parts, part: string): void {
-  const text = parts.read(part)!
-  if (!/\btabSelected\b/.test(text) || !/<(?:\w+:)?worksheet\b/.test(text)) return
-  const sheet = openSheet(text)
-  const edits = deselect(sheet)
-  if (edits.length > 0) parts.write(part, editSheet(sheet, edits))
-}
 
 function addResultSheet(
   parts: Parts,

@@ -1,4 +1,5 @@
-import { greatest, inside, type Parts, relationsOf } from './parts.ts'
+import { inside, type Parts } from './parts.ts'
+import { greatest, relationsOf } from './relations.ts'
 import {
   applyEdits,
   attributeOf,
