@@ -26,7 +26,7 @@ const withoutChildProcess = {
 }
 
 /**
- * Readers and parsers that the command loads when such a file comes. Each is a bundle of its own that shares nothing
+ * Readers, parsers and writers that the command loads when such a file comes or such a copy is asked for. Each is a bundle of its own that shares nothing
  * with the command, so that the command itself is one file.
  */
 const late = {
@@ -42,6 +42,7 @@ const late = {
   parse5: 'src/core/readers/pages/parse5.ts',
   docx: 'src/core/readers/word/docx.ts',
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
+  annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
 }
 

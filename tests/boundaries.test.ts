@@ -25,7 +25,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/fixes': ['core/diagnostics', 'core/document', 'core/text'],
   'core/templates': ['core/document', 'core/editions', 'core/readers'],
   'core/schemas': ['core/editions', 'core/model', 'core/constraints'],
+  'core/annotate': ['core/diagnostics', 'core/document', 'core/host', 'core/readers', 'core/text'],
   'core/engine': [
+    'core/annotate',
     'core/constraints',
     'core/diagnostics',
     'core/document',

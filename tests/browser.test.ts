@@ -31,7 +31,8 @@ async function core() {
 test('core checks a CSV where neither process nor Buffer exists', async () => {
   const { gouji, inputs } = await core()
   expect(inputs.filter(input => input.startsWith('node:'))).toEqual([])
-  const host = { inflateRaw: () => new Uint8Array(), parseApart: () => Promise.reject() }
+  const nothing = () => new Uint8Array()
+  const host = { inflateRaw: nothing, deflateRaw: nothing, parseApart: () => Promise.reject() }
   const figures = balancedFigures('2021', 3)
   for (const quotes of ['where-needed', 'all'] as const) {
     const write = (changed: typeof figures) =>

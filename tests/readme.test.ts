@@ -54,7 +54,7 @@ test('both READMEs have the same headings, commands and code', () => {
 })
 
 function run(command: string): string {
-  rmSync(join(folder, 'form.csv'), { force: true })
+  for (const name of ['form.csv', 'checked.xlsx']) rmSync(join(folder, name), { force: true })
   const [program, ...args] = command.split(' ')
   const { stdout, stderr } = spawnSync(program === 'node' ? process.execPath : program!, args, {
     cwd: folder,

@@ -5,6 +5,7 @@ import { defaultLimits } from '../core/index.ts'
 import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
+import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type CheckOptions, check } from './commands/check.ts'
 import { dump } from './commands/dump.ts'
 import { explain } from './commands/explain.ts'
@@ -110,6 +111,14 @@ function addCommands(
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))
+
+  command('annotate', `<${value.file}>`, help.annotate, help.annotateExamples)
+    .argument(`<${value.file}>`)
+    .option(`-o, --output <${value.file}>`, help.annotateOutput)
+    .option(`--profile <${value.name}>`, help.checkProfile)
+    .action(async (path: string, options: AnnotateOptions) =>
+      finish(await annotate(path, options, context())),
+    )
 
   command('explain', `<${value.rule}>`, help.explain, help.explainExamples)
     .argument(`<${value.rule}>`, help.explainRule)

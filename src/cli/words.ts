@@ -62,6 +62,13 @@ const zh = {
   unreadForFixes: (files: number) => `另有${files}个文件没有读出表格，原因见 gouji check。`,
   changed: (path: string) => `“${path}”在检查期间被别的程序改动，没有改写；请重新运行。`,
 
+  // annotate
+  annotated: (path: string) => `核对副本：${path}`,
+  nothingToAnnotate: (path: string) => `“${path}”中没有可以标注的表格，没有生成副本。`,
+  copyIsWorkbook: (path: string) => `核对副本是工作簿，不能存为“${path}”。`,
+  copyExtension: (extension: string) => `请用扩展名 .${extension}`,
+  copyHint: '副本不会覆盖任何文件；请用 -o 写一个新的文件名。',
+
   // explain, rules
   unknownRule: (name: string) => `没有“${name}”这条规则。`,
   allRules: '全部规则见 gouji rules',
@@ -146,6 +153,13 @@ const zh = {
   type 年报.csv | gouji check - --stdin-filename 年报.csv
 
 用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -f 格式:文件名。`,
+    annotate: '生成核对副本：标色、加批注、列出结果',
+    annotateOutput: '副本的文件名；不写则为原文件旁的“名称.核对.xlsx”',
+    annotateExamples: `例子：
+  gouji annotate 年报.xlsx
+  gouji annotate 年报.csv -o 核对/年报.xlsx
+
+原文件不变；xls、et、ods、csv 等生成 xlsx 副本。`,
     explain: '说明一条规则：依据、为什么、怎么办',
     explainRule: '例如 GJ302 或 outcome-total-mismatch',
     explainExamples: `例子：
@@ -231,6 +245,12 @@ const en: Words = {
     ` No table was read in ${files} other ${files === 1 ? 'file' : 'files'}; gouji check says why.`,
   changed: path => `“${path}” was changed by another program meanwhile and was not rewritten; run it again.`,
 
+  annotated: path => `Annotated copy: ${path}`,
+  nothingToAnnotate: path => `“${path}” has no table that could be annotated; no copy was made.`,
+  copyIsWorkbook: path => `An annotated copy is a workbook and cannot be stored as “${path}”.`,
+  copyExtension: extension => `use the extension .${extension}`,
+  copyHint: 'a copy never replaces a file; give a new name with -o.',
+
   unknownRule: name => `There is no rule “${name}”.`,
   allRules: 'gouji rules lists them all',
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -312,6 +332,13 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   cat report.csv | gouji check - --stdin-filename report.csv
 
 Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE instead.`,
+    annotate: 'make a copy with coloured cells, notes and a list of findings',
+    annotateOutput: 'the copy; “name.核对.xlsx” beside the file if none is given',
+    annotateExamples: `Examples:
+  gouji annotate report.xlsx
+  gouji annotate report.csv -o checked/report.xlsx
+
+The file itself stays as it is; xls, et, ods, csv and others become xlsx.`,
     explain: 'explain a rule: its basis, why it matters, what to do',
     explainRule: 'for example GJ302 or outcome-total-mismatch',
     explainExamples: `Examples:

@@ -5,6 +5,8 @@ export interface Host {
    * @throws when the stream is damaged or grows beyond `maxLength` bytes.
    */
   inflateRaw(bytes: Uint8Array, maxLength: number): Uint8Array
+  /** Deflates to a raw stream; the same bytes always to the same stream. */
+  deflateRaw(bytes: Uint8Array): Uint8Array
   /**
    * Calls `runParser` with this name and input in another thread, which it ends when the bounds (seconds; megabytes)
    * are reached. What the parser says of its input is a result; anything else is thrown.

@@ -1,5 +1,6 @@
 /** gouji for any platform: bytes in, diagnostics out. Nothing here needs Node. */
 
+export type { Annotated } from './annotate/annotate.ts'
 export type {
   Cause,
   Diagnostic,
@@ -23,6 +24,7 @@ export type { Format } from './document/format.ts'
 export type { Location } from './document/location.ts'
 export type { Cell, Constraint, Edition, Line, Ref, Table, TableId } from './editions/index.ts'
 export { editionById, editions, latestEdition, tableIds } from './editions/index.ts'
+export { type AnnotateOptions, annotateSource } from './engine/annotate-source.ts'
 export {
   type CheckedSource,
   type CheckOptions,

@@ -5,7 +5,7 @@ import { toolVersion } from '../../src/core/index.ts'
 import { bad, folderWith, good, run } from './run.ts'
 
 const cwd = folderWith({ '年报 1.csv': good, '坏.csv': bad })
-const commands = ['check', 'explain', 'rules', 'parse', 'dump', 'template']
+const commands = ['check', 'annotate', 'explain', 'rules', 'parse', 'dump', 'template']
 
 test('without arguments: a short help with two examples', async () => {
   const { status, stdout, stderr } = await run([])
@@ -23,7 +23,7 @@ test.each(commands)('%s --help, in both languages', async command => {
   for (const { status, stderr } of [zh, en]) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(zh.stdout).toMatch(new RegExp(`^用法： gouji ${command} \\[选项\\]`))
   expect(en.stdout).toMatch(new RegExp(`^Usage: gouji ${command} \\[options\\]`))
-  expect(en.stdout.replaceAll(/年报|结果|数据/g, '')).not.toMatch(/\p{Script=Han}/u)
+  expect(en.stdout.replaceAll(/年报|结果|数据|核对/g, '')).not.toMatch(/\p{Script=Han}/u)
   for (const { stdout } of [zh, en]) expect(stdout).toMatch(/\n {2}gouji .*\n/)
 })
 

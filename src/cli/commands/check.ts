@@ -3,7 +3,6 @@ import {
   keepDiagnostics,
   lastYearOf,
   type ParsedReport,
-  type Profile,
   parseSource,
   type Result,
   type Source,
@@ -16,6 +15,7 @@ import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
 import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
+import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
 
@@ -27,8 +27,6 @@ export interface CheckOptions extends FixingOptions {
   readonly errorOnUnmatched: boolean
   readonly stdinFilename?: string
 }
-
-const profiles: readonly Profile[] = ['standard', 'strict']
 
 /** Checks everything that can be checked, and says what could not be found. */
 export async function check(
@@ -70,12 +68,6 @@ export async function check(
   const isIncomplete = complainOfPaths(result, found, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
   return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
-}
-
-function parseProfile(value: string, { words }: Context): Profile {
-  const profile = profiles.find(each => each === value)
-  if (profile) return profile
-  throw new UserError(words.notOneOf('--profile', value), words.oneOf(words.list(profiles)))
 }
 
 /** @throws UserError when the file is no report. */

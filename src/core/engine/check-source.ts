@@ -58,10 +58,10 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     [...all.map(problem => describeProblem(problem, options)), ...described.values()],
     document,
   )
-  const evidence = () => ({
+  const evidence = {
     lastYear: lastYearOf(options.previous, report),
-    stated: statedFigures(document),
-  })
+    stated: () => statedFigures(document),
+  }
   return {
     kind: 'checked',
     file: {

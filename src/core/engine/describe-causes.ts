@@ -20,11 +20,10 @@ export function describeCauses(
   described: Described,
   diagnostics: readonly Diagnostic[],
   report: Report,
-  evidence: () => Evidence,
+  evidence: Evidence,
   wording: Wording,
 ): readonly Cause[] {
   if (causes.length === 0) return none
-  const given = evidence()
   const indexes = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]))
   return causes
     .map(cause => {
@@ -32,7 +31,7 @@ export function describeCauses(
         belongsTo(found, diagnostic, cause) ? indexes.get(diagnostic)! : [],
       )
       own.sort((a, b) => a - b)
-      return describeCause(cause, own, diagnostics, report, given, wording)
+      return describeCause(cause, own, diagnostics, report, evidence, wording)
     })
     .sort((a, b) => a.diagnostics[0]! - b.diagnostics[0]! || a.diagnostics.length - b.diagnostics.length)
 }

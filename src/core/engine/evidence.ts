@@ -3,7 +3,7 @@ import type { Language } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import type { Grouped } from '../inference/group.ts'
 import type { Fact } from '../model/fact.ts'
-import type { StatedFigure } from '../recognize/stated-figures.ts'
+import { canBeStated, type StatedFigure } from '../recognize/stated-figures.ts'
 import { cellName, cellNameInEnglish } from '../rules/words.ts'
 import type { ParsedReport } from './parse-source.ts'
 
@@ -11,7 +11,8 @@ import type { ParsedReport } from './parse-source.ts'
 export interface Evidence {
   /** What the same body reported a year ago, by ref; null where that was not given. */
   readonly lastYear: ReadonlyMap<string, string> | null
-  readonly stated: readonly StatedFigure[]
+  /** What the running text says; looked for only where it may say something of a suspect. */
+  stated(): readonly StatedFigure[]
 }
 
 /** The figures of a report of the year before; null when it is that of another body, or of another year. */
@@ -43,8 +44,9 @@ export function reasonsFor(
       found === actual ? 'written' : found === String(value) ? 'expected' : null
     return { ref: fact.cell.ref, name: nameOf(fact), actual, standing }
   })
+  const text = cells.some(({ ref }) => canBeStated(ref)) ? stated() : []
   const inText = cells.flatMap(({ ref, name, standing }) =>
-    stated.flatMap(({ value, phrase, location, ...other }) => {
+    text.flatMap(({ value, phrase, location, ...other }) => {
       const found = other.ref === ref ? standing(String(value)) : null
       return found ? [words.stated(name, phrase, location, found)] : []
     }),

@@ -61,11 +61,25 @@ export function listZip(bytes: Uint8Array): string[] {
   return typeof entries === 'string' ? [] : entries.map(entry => entry.name)
 }
 
+/** The directory of a container and the bytes of its comment, for a copy of it; or what is wrong with it. */
+export function readDirectory(
+  bytes: Uint8Array,
+): { readonly entries: readonly ZipEntry[]; readonly comment: Uint8Array } | string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  if (end === null) return 'no central directory'
+  const entries = listEntries(view, end)
+  if (typeof entries === 'string') return entries
+  const start = end + lengths.end
+  const comment = slice(view, start, Math.min(view.byteLength, start + view.getUint16(end + 20, true)))
+  return { entries, comment }
+}
+
 /** Bytes below which it does not matter how well they were packed. */
 const freelyInflated = 8 * megabyte
 
 /** An entry of the central directory. */
-interface Entry {
+export interface ZipEntry {
   readonly name: string
   readonly encrypted: boolean
   readonly method: number
@@ -74,10 +88,12 @@ interface Entry {
   readonly size: number
   /** Of the local header, from the start of the file. */
   readonly offset: number
+  /** Where its record in the directory begins. */
+  readonly record: number
 }
 
-const signatures = { entry: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } as const
-const lengths = { entry: 30, directory: 46, end: 22, longestComment: 0xffff } as const
+export const signatures = { entry: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } as const
+export const lengths = { entry: 30, directory: 46, end: 22, longestComment: 0xffff } as const
 
 /** A 32-bit field whose value stands in the zip64 extra field instead. */
 const elsewhere = 0xffffffff
@@ -96,11 +112,11 @@ function findEnd(view: DataView): number | null {
 }
 
 /** The entries of the central directory, or what is wrong with it. */
-function listEntries(view: DataView, end: number): Entry[] | string {
+function listEntries(view: DataView, end: number): ZipEntry[] | string {
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   if (count === 0xffff || at === elsewhere) return 'zip64 directory'
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   for (let index = 0; index < count; index++) {
     if (at + lengths.directory > end || view.getUint32(at, true) !== signatures.directory)
       return `central directory broken at entry ${index + 1} of ${count}`
@@ -124,7 +140,7 @@ function listEntries(view: DataView, end: number): Entry[] | string {
     const encrypted = (view.getUint16(at + 8, true) & 1) === 1
     const method = view.getUint16(at + 10, true)
     const checksum = view.getUint32(at + 16, true)
-    entries.push({ name, encrypted, method, checksum, packedSize, size, offset })
+    entries.push({ name, encrypted, method, checksum, packedSize, size, offset, record: at })
     at = next
   }
   return entries
@@ -157,7 +173,7 @@ function readZip64(view: DataView, start: number, end: number, sizes: readonly n
 }
 
 /** The content of an entry, or what is wrong with it. */
-function readEntry(view: DataView, entry: Entry, host: Host): Uint8Array | string {
+function readEntry(view: DataView, entry: ZipEntry, host: Host): Uint8Array | string {
   const { offset, packedSize, size } = entry
   if (offset + lengths.entry > view.byteLength || view.getUint32(offset, true) !== signatures.entry)
     return 'no local header'
@@ -170,7 +186,7 @@ function readEntry(view: DataView, entry: Entry, host: Host): Uint8Array | strin
   return checksumOf(content) === entry.checksum ? content : 'checksum does not match'
 }
 
-function unpack(packed: Uint8Array, { method, size }: Entry, host: Host): Uint8Array | string {
+function unpack(packed: Uint8Array, { method, size }: ZipEntry, host: Host): Uint8Array | string {
   if (method === 0) return packed
   if (method !== 8) return `compression method ${method}`
   try {
@@ -181,7 +197,7 @@ function unpack(packed: Uint8Array, { method, size }: Entry, host: Host): Uint8A
 }
 
 /** CRC-32: without it a flipped bit may turn a digit into another one unseen. */
-function checksumOf(bytes: Uint8Array): number {
+export function checksumOf(bytes: Uint8Array): number {
   const [first, second, third, fourth] = checksumTables as [Int32Array, Int32Array, Int32Array, Int32Array]
   const whole = bytes.length - (bytes.length % 4)
   let sum = -1

@@ -25,6 +25,13 @@ const phrases: readonly { readonly ref: string; readonly words: RegExp }[] = [
 /** Between the words and the figure: nothing that ends the clause, and no other figure. */
 const figure = '[^。；;，,、：:0-9０-９\\n]{0,20}?([0-9]{1,9})(?:件|宗|条)'
 
+const patterns = phrases.map(({ ref, words }) => ({ ref, pattern: new RegExp(words.source + figure, 'g') }))
+
+/** True for a cell of which running text can say something for certain. */
+export function canBeStated(ref: string): boolean {
+  return phrases.some(phrase => phrase.ref === ref)
+}
+
 /** Every such statement, in the order of the text. Rows of tables and of text with several columns are passed over. */
 export function statedFigures({ grids }: Document): readonly StatedFigure[] {
   return grids.flatMap(grid =>
@@ -32,8 +39,8 @@ export function statedFigures({ grids }: Document): readonly StatedFigure[] {
       const [text = '', ...others] = cells.filter(cell => cell.trim() !== '')
       if (others.length > 0 || !/[0-9]/.test(text)) return []
       const column = cells.indexOf(text)
-      return phrases.flatMap(({ ref, words }) =>
-        [...text.matchAll(new RegExp(words.source + figure, 'g'))].map(match => ({
+      return patterns.flatMap(({ ref, pattern }) =>
+        [...text.matchAll(pattern)].map(match => ({
           ref,
           value: Number(match[1]),
           phrase: match[0],

@@ -1,0 +1,69 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { annotateSource } from '../../core/index.ts'
+import { reporters, visible } from '../../core/reporters/index.ts'
+import { checkInputs } from '../../node/check-files.ts'
+import { nodeHost } from '../../node/host.ts'
+import { UserError } from '../../node/user-error.ts'
+import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
+import type { Context } from '../io.ts'
+import { writeOutput } from '../outputs.ts'
+import { parseProfile } from '../profile.ts'
+import { readInput } from '../read-input.ts'
+import { styleFor } from '../style.ts'
+
+export interface AnnotateOptions {
+  readonly output?: string
+  readonly profile?: string
+}
+
+/** Writes a copy of a report with the findings in it. The report itself is only read. */
+export async function annotate(path: string, options: AnnotateOptions, context: Context): Promise<ExitCode> {
+  const { io, language, limits, words } = context
+  const profile = parseProfile(options.profile ?? 'standard', context)
+  if (options.output !== undefined) refuseOutput(options.output, path, ['xlsx', 'xlsm'], context)
+  const source = readInput(path, context)
+  const result = await checkInputs([source], { language, profile, limits })
+  const [file] = result.files
+  const printing = { style: await styleFor(io.stdout, context), width: 100 }
+  if (!file || file.tables.length === 0) {
+    io.stdout.write(reporters.pretty(result, printing))
+    const sentence = file ? words.nothingToAnnotate(path) : words.nothingToCheck
+    io.stderr.write(`${words.error}${visible(sentence)}\n`)
+    return file ? exitCode.findings : exitCode.failure
+  }
+  const { bytes, extension, remarks } = await annotateSource(source, file, { language, limits }, nodeHost)
+  const output = options.output ?? besideName(path, extension)
+  refuseOutput(output, path, [extension], context)
+  writeOutput(output, bytes, context)
+  const counts = { ...result, files: result.files.map(each => ({ ...each, diagnostics: [], causes: [] })) }
+  io.stdout.write(`${reporters.pretty(counts, printing)}${visible(words.annotated(output))}\n`)
+  for (const remark of remarks) io.stderr.write(`${words.note}${visible(remark)}\n`)
+  return exitCodeOf(result, Number.POSITIVE_INFINITY)
+}
+
+/** What auditors call such a copy. */
+function besideName(path: string, extension: string): string {
+  const name = `${basename(path, extname(path))}.核对.${extension}`
+  const folder = dirname(path)
+  return (folder === '.' ? name : join(folder, name)).replaceAll('\\', '/')
+}
+
+/** @throws UserError when the copy would replace a file or bear a wrong name. */
+function refuseOutput(
+  output: string,
+  input: string,
+  extensions: readonly string[],
+  { io, words }: Context,
+): void {
+  const target = resolve(io.cwd, output)
+  if (existsSync(target)) {
+    const source = resolve(io.cwd, input)
+    if (existsSync(source) && realpathSync(source) === realpathSync(target))
+      throw new UserError(words.outputIsInput(output), words.copyHint)
+    throw new UserError(words.alreadyThere(output), words.copyHint)
+  }
+  const extension = extname(target).slice(1).toLowerCase()
+  if (!extensions.includes(extension))
+    throw new UserError(words.copyIsWorkbook(output), words.copyExtension(extensions[0]!))
+}

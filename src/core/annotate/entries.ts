@@ -1,0 +1,111 @@
+import type { Cause, Diagnostic, FileResult, Severity } from '../diagnostics/diagnostic.ts'
+import type { Location } from '../document/location.ts'
+import type { Words } from './words.ts'
+
+/** A line of the sheet of results. */
+export interface Entry {
+  /** `3`, or `3.1` for what a cause explains. */
+  readonly number: string
+  readonly severity: Severity
+  /** One code, or those of all that a cause explains. */
+  readonly rules: string
+  readonly location: Location
+  /** True for what is about a cell, even if that cell is blank and at the start of the file. */
+  readonly isCell: boolean
+  readonly message: string
+  readonly advice: string
+}
+
+/** A place to be coloured, with what its note says. */
+export interface Mark {
+  readonly location: Location
+  readonly isCell: boolean
+  readonly severity: Severity
+  readonly text: string
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[]
+  readonly marks: readonly Mark[]
+  /** How many causes and single diagnostics there are. */
+  readonly amount: number
+}
+
+/** Causes and single diagnostics that are listed; more than this no person reads, and workbooks bound their links. */
+const most = 10_000
+
+/**
+ * One entry for each cause, at the suspect when there is one, and what it explains beneath it; any other diagnostic is
+ * an entry of its own. Where a cause names its cell, that cell is marked; else those of all that it explains.
+ */
+export function listEntries({ diagnostics, causes }: FileResult, words: Words): Entries {
+  const explained = new Set(causes.flatMap(cause => cause.diagnostics))
+  const heads = [
+    ...causes.map(cause => ({ at: cause.diagnostics[0] ?? 0, cause })),
+    ...diagnostics.flatMap((_, at) => (explained.has(at) ? [] : [{ at, cause: null }])),
+  ].sort((a, b) => a.at - b.at)
+  const entries: Entry[] = []
+  const marks: Mark[] = []
+  for (const [index, { at, cause }] of heads.slice(0, most).entries()) {
+    const number = String(index + 1)
+    if (cause) addCause(cause, diagnostics, number, words, entries, marks)
+    else {
+      const diagnostic = diagnostics[at]!
+      entries.push(entryOf(diagnostic, number))
+      marks.push(...marksOf(diagnostic, words))
+    }
+  }
+  return { entries, marks, amount: heads.length }
+}
+
+function addCause(
+  cause: Cause,
+  diagnostics: readonly Diagnostic[],
+  number: string,
+  words: Words,
+  entries: Entry[],
+  marks: Mark[],
+): void {
+  const { severity, message, notes, location, ref } = cause
+  const own = cause.diagnostics.map(at => diagnostics[at]!)
+  const suggestion = suggestionOf(cause, words)
+  const rules = [...new Set(own.map(({ code }) => code))].join(words.and)
+  const advice = [suggestion, ...notes].filter(Boolean).join('\n')
+  const isCell = ref !== null
+  entries.push({ number, severity, rules, location, isCell, message, advice })
+  entries.push(...own.map((diagnostic, at) => entryOf(diagnostic, `${number}.${at + 1}`)))
+  if (!isCell) {
+    marks.push(...own.flatMap(diagnostic => marksOf(diagnostic, words, suggestion)))
+    return
+  }
+  const facts = own.map(diagnostic => `${diagnostic.code} ${diagnostic.message}`)
+  const text = [`${words.severity[severity]} ${message}`, suggestion, ...facts].filter(Boolean).join('\n')
+  marks.push({ location, isCell, severity, text })
+}
+
+function entryOf({ severity, code, location, ref, message, notes }: Diagnostic, number: string): Entry {
+  const advice = notes
+    .slice(1)
+    .join('\n')
+    .replace(/^(?:怎么办：|What to do: )/, '')
+  return { number, severity, rules: code, location, isCell: ref !== null, message, advice }
+}
+
+/** The diagnostic's own cell, and those others that share its defect; cells that only stand in its relation are not marked. */
+function marksOf(diagnostic: Diagnostic, words: Words, more = ''): Mark[] {
+  const { severity, code, message, location, ref, related, data } = diagnostic
+  const text = [`${words.severity[severity]} ${code} ${message}`, more].filter(Boolean).join('\n')
+  const isShared = typeof data.count === 'number' && data.count === related.length + 1
+  const places = [{ location, isCell: ref !== null }]
+  if (isShared)
+    places.push(...related.map(other => ({ location: other.location, isCell: other.ref !== null })))
+  return places.map(place => ({ ...place, severity, text }))
+}
+
+function suggestionOf({ suspects, complete }: Cause, words: Words): string {
+  const lines = suspects.map((explanation, at) =>
+    [suspects.length > 1 ? words.possibility(at + 1) : '', words.suggestion(explanation)].join(''),
+  )
+  if (suspects.length > 0 && !complete) lines.push(words.moreSuggestions)
+  return lines.join('\n')
+}
