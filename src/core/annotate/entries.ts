@@ -1,4 +1,5 @@
 import type { Cause, Diagnostic, FileResult, Severity } from '../diagnostics/diagnostic.ts'
+import { areSaidInFull } from '../diagnostics/explanations.ts'
 import type { Location } from '../document/location.ts'
 import type { Words } from './words.ts'
 
@@ -33,6 +34,8 @@ export interface Entries {
 
 /** Causes and single diagnostics that are listed; more than this no person reads, and workbooks bound their links. */
 const most = 10_000
+/** Candidates of one cause that fit a row of a sheet. */
+const mostCandidates = 12
 
 /**
  * One entry for each cause, at the suspect when there is one, and what it explains beneath it; any other diagnostic is
@@ -102,10 +105,12 @@ function marksOf(diagnostic: Diagnostic, words: Words, more = ''): Mark[] {
   return places.map(place => ({ ...place, severity, text }))
 }
 
+/** The candidates that the sentence of the cause does not name. */
 function suggestionOf({ suspects, complete }: Cause, words: Words): string {
-  const lines = suspects.map((explanation, at) =>
-    [suspects.length > 1 ? words.possibility(at + 1) : '', words.suggestion(explanation)].join(''),
-  )
+  const shown = areSaidInFull(suspects) ? [] : suspects.slice(0, mostCandidates)
+  const lines = shown.map((explanation, at) => `${words.possibility(at + 1)}${words.suggestion(explanation)}`)
+  const rest = suspects.length - shown.length
+  if (shown.length > 0 && rest > 0) lines.push(words.otherSuggestions(rest))
   if (suspects.length > 0 && !complete) lines.push(words.moreSuggestions)
   return lines.join('\n')
 }

@@ -31,6 +31,7 @@ export interface Words {
   readonly and: string
   suggestion(values: readonly Suggestion[]): string
   possibility(number: number): string
+  otherSuggestions(count: number): string
   readonly moreSuggestions: string
 }
 
@@ -65,11 +66,12 @@ const zh: Words = {
   suggestion: values =>
     values
       .map(({ name, actual, expected }) => {
-        const now = actual === '' ? '现为空' : `现为${actual}`
-        return expected === null ? `${name}：${now}，有多个数都相容` : `${name}：建议值${expected}（${now}）`
+        const now = actual === '' ? '现为空' : `现填${actual}`
+        return expected === null ? `${name}${now}，须改，几个数都可以` : `${name}${now}，改为${expected}`
       })
       .join('；'),
   possibility: number => `可能${number}：`,
+  otherSuggestions: count => `另有${count}种可能。`,
   moreSuggestions: '可能不止以上几种。',
 }
 
@@ -103,10 +105,11 @@ const en: Words = {
         const now = actual === '' ? 'now blank' : `now ${actual}`
         return expected === null
           ? `${name}: ${now}, several numbers fit`
-          : `${name}: suggested ${expected} (${now})`
+          : `${name}: ${now}, to be ${expected}`
       })
       .join('; '),
   possibility: number => `Possibility ${number}: `,
+  otherSuggestions: count => `and ${count} more.`,
   moreSuggestions: 'There may be others.',
 }
 
