@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/host',
     'core/inference',
     'core/model',
+    'core/name',
     'core/readers',
     'core/recognize',
     'core/rules',

@@ -128,3 +128,14 @@ test('a report on several sheets', async () => {
     /^'it''s \(1\)'![A-Z]+\d+$/,
   )
 })
+
+test('a copy beside its original is left out of a folder, and said', async () => {
+  const folder = folderWith({ '甲镇.csv': good })
+  await run(['annotate', '甲镇.csv'], { cwd: folder })
+  const all = await run(['check', '-f', 'json'], { cwd: folder })
+  const { summary, skipped } = JSON.parse(all.stdout)
+  expect(summary.files).toBe(1)
+  expect(skipped).toEqual([{ path: '甲镇.核对.xlsx', reason: 'annotated-copy' }])
+  const named = await run(['check', '甲镇.核对.xlsx', '-f', 'json'], { cwd: folder })
+  expect(JSON.parse(named.stdout).summary.files).toBe(1)
+})

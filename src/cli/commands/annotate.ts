@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { annotateSource } from '../../core/index.ts'
+import { copyMark } from '../../core/name.ts'
 import { reporters, visible } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { nodeHost } from '../../node/host.ts'
@@ -44,7 +45,7 @@ export async function annotate(path: string, options: AnnotateOptions, context: 
 
 /** What auditors call such a copy. */
 function besideName(path: string, extension: string): string {
-  const name = `${basename(path, extname(path))}.核对.${extension}`
+  const name = `${basename(path, extname(path))}${copyMark}.${extension}`
   const folder = dirname(path)
   return (folder === '.' ? name : join(folder, name)).replaceAll('\\', '/')
 }

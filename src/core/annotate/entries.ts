@@ -35,7 +35,7 @@ export interface Entries {
 /** Causes and single diagnostics that are listed; more than this no person reads, and workbooks bound their links. */
 const most = 10_000
 /** Candidates of one cause that fit a row of a sheet. */
-const mostCandidates = 12
+const mostCandidates = 8
 
 /**
  * One entry for each cause, at the suspect when there is one, and what it explains beneath it; any other diagnostic is

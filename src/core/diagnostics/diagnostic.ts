@@ -122,7 +122,7 @@ export interface FileResult {
 /** A file that was left alone because nothing in it looks like a report. */
 export interface Skipped {
   readonly path: string
-  readonly reason: 'empty' | 'no-sign' | 'other-format'
+  readonly reason: 'empty' | 'no-sign' | 'other-format' | 'annotated-copy'
   /** True when the file was named by the caller and not met in a folder. */
   readonly isNamed: boolean
 }

@@ -3,6 +3,7 @@ import { documentStart } from '../document/location.ts'
 import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import type { Report } from '../model/report.ts'
+import { copyMark } from '../name.ts'
 import {
   defaultLimits,
   isReadable,
@@ -39,6 +40,7 @@ export type CheckedSource =
 export async function checkSource(source: Source, options: CheckOptions, host: Host): Promise<CheckedSource> {
   const isNamedReport = namesReport(source.path.slice(source.path.lastIndexOf('/') + 1))
   const limits = limitsOf(options)
+  if (isAnnotatedCopy(source)) return { kind: 'skipped', reason: 'annotated-copy' }
   if (source.bytes.length > limits.fileSize * megabyte)
     return { kind: 'checked', file: tooLargeFile(source.path, source.bytes.length, options) }
   if (source.bytes.length === 0 && !isNamedReport) return { kind: 'skipped', reason: 'empty' }
@@ -76,6 +78,11 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       causes: describeCauses(causes, described, diagnostics, report, evidence, options),
     },
   }
+}
+
+/** A copy beside its original would say everything twice; it is checked only when it is named. */
+function isAnnotatedCopy({ path, isNamed }: Source): boolean {
+  return isNamed !== true && new RegExp(`\\${copyMark}\\.xls[xm]$`).test(path)
 }
 
 /** One list for all reports of the same tables and editions: of ten thousand files most are alike. */

@@ -57,6 +57,7 @@ const zh: PrettyWords = {
     empty: '空文件',
     'no-sign': '内容不像年度报告的表格',
     'other-format': '不是可以核对的文件类型',
+    'annotated-copy': 'gouji annotate 做的核对副本',
   },
   moreSkipped: count => `还有${count}个`,
 }
@@ -89,6 +90,7 @@ const en: PrettyWords = {
     empty: 'empty file',
     'no-sign': 'nothing in it looks like a table of the report',
     'other-format': 'not a type of file that can be checked',
+    'annotated-copy': 'a copy made by gouji annotate',
   },
   moreSkipped: count => `and ${count} more`,
 }
