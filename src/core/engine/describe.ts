@@ -12,6 +12,7 @@ import type {
 } from '../diagnostics/diagnostic.ts'
 import { documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
+import type { Cell } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import { factOf, type Report, type ReportTable } from '../model/report.ts'
 import {
@@ -120,13 +121,24 @@ export function locationOf(at: Finding['at']): Location {
 }
 
 function relatedTo(fact: Fact, { language }: Wording): Related {
-  const name = [lineName(fact.cell.row), lineName(fact.cell.column)].filter(Boolean).join(' × ')
   return {
     ref: fact.cell.ref,
     location: locationOf(fact),
-    message: `${name}: ${fact.raw.trim() || (language === 'en' ? 'blank' : '空')}`,
+    message: `${relatedName(fact.cell)}: ${fact.raw.trim() || (language === 'en' ? 'blank' : '空')}`,
   }
 }
+
+/** （一）予以公开 × 自然人, put together once for each cell of the forms. */
+function relatedName(cell: Cell): string {
+  let name = relatedNames.get(cell)
+  if (name === undefined) {
+    name = [lineName(cell.row), lineName(cell.column)].filter(Boolean).join(' × ')
+    relatedNames.set(cell, name)
+  }
+  return name
+}
+
+const relatedNames = new WeakMap<Cell, string>()
 
 /** What the subject says and what the rest of its identity asks for; both sides of a bound. */
 function relationData(relation: Relation): Readonly<Record<string, unknown>> {
