@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/editions': ['core/constraints'],
   'core/model': ['core/constraints', 'core/document', 'core/editions'],
   'core/inference': ['core/constraints', 'core/editions', 'core/model'],
+  'core/certificates': ['core/constraints', 'core/editions', 'core/inference', 'core/model'],
   'core/readers': ['core/document', 'core/text', 'core/host'],
   'core/recognize': ['core/constraints', 'core/document', 'core/editions', 'core/model', 'core/text'],
   'core/diagnostics': ['core/document', 'core/text'],
@@ -25,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/templates': ['core/document', 'core/editions', 'core/readers'],
   'core/schemas': ['core/editions', 'core/model', 'core/constraints'],
   'core/engine': [
+    'core/certificates',
     'core/constraints',
     'core/diagnostics',
     'core/document',
@@ -35,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/readers',
     'core/recognize',
     'core/rules',
+    'core/text',
   ],
   'core/reporters': ['core/diagnostics', 'core/document', 'core/text'],
   'core/host': [],
