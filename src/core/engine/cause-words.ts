@@ -20,7 +20,7 @@ export interface CauseWords {
 }
 
 /** Explanations that a sentence names; of more it gives the number, and the JSON output has all. */
-const mostNamed = 3
+export const mostNamed = 3
 
 const zh: CauseWords = {
   message: ({ table, suspects, symptoms, mistyping }) => {
