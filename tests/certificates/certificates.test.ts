@@ -270,6 +270,17 @@ describe('what is tampered with is refused', async () => {
     expect(() => verify(copy)).toThrow(words)
   })
 
+  test('any part of the proof left out', () => {
+    const [claim] = wrong.claims
+    const keys = claim?.kind === 'explanations' ? Object.keys(claim.proof) : []
+    expect(keys.length).toBeGreaterThan(5)
+    for (const key of keys) {
+      const copy = structuredClone(wrong)
+      delete (copy as unknown as Plain).claims![0]!.proof![key]
+      expect(() => verify(copy), key).toThrow(`open: {${key}}`)
+    }
+  })
+
   test('the script by itself says so', () => {
     const runOf = (certificate: Certificate) =>
       spawnSync(process.execPath, [script], { input: JSON.stringify(certificate), encoding: 'utf8' })
