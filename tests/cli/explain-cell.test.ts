@@ -14,7 +14,7 @@ const spoiled = {
   'requests.outcomes.granted.legalEntity.business': '',
   'requests.outcomes.denied.stateSecret.legalEntity.other': '/',
   'reviewLitigation.review.upheld': '99',
-  'reviewLitigation.litigationAfterReview.total': '30',
+  'reviewLitigation.litigationAfterReview.total': '40',
   'activeDisclosure.rules.issued': '',
   'reviewLitigation.litigationDirect.pending': '-1',
 }

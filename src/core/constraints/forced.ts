@@ -46,13 +46,14 @@ function withDifferences(
     operands.flatMap(({ index, isSigned }) => (isSigned ? [index] : [])),
   )
   const signed = new Map([...new Set(positions)].map((position, at) => [position, size + bounds.length + at]))
-  const equations = equationsOf(constraints, size + bounds.length + signed.size)
-  for (const [at, row] of equations.rows.entries()) {
+  const width = size + bounds.length + signed.size
+  const { rows } = equationsOf(constraints, width)
+  for (const [at, row] of rows.entries()) {
     const bound = bounds.indexOf(constraints[at]!)
     if (bound >= 0) row[size + bound] = -1
     for (const [position, opposite] of signed) row[opposite] = -row[position]! || 0
   }
-  return { equations, signed }
+  return { equations: { size: width, rows }, signed }
 }
 
 type Risen =

@@ -146,5 +146,5 @@ export function loosePositions({ loose }: System): number[] {
 /** What the rows give the figure at `position` while all loose figures are 0. */
 export function valueAt({ rows }: System, position: number): number {
   const row = rows.find(each => each.basic === position)
-  return row && row.residual !== 0 ? -row.residual / row.coefficients[position]! : 0
+  return row ? (0 - row.residual) / row.coefficients[position]! : 0
 }

@@ -1,4 +1,5 @@
 import type { Explanation, Language } from '../diagnostics/diagnostic.ts'
+import { areSaidInFull } from '../diagnostics/explanations.ts'
 import type { Mistyping } from '../inference/mistyping.ts'
 import { cellName, cellNameInEnglish, plural, tableInEnglish } from '../rules/words.ts'
 
@@ -19,9 +20,6 @@ export interface CauseWords {
   notes(suspects: readonly Explanation[]): readonly string[]
 }
 
-/** Explanations that a sentence names; of more it gives the number, and the JSON output has all. */
-export const mostNamed = 3
-
 const zh: CauseWords = {
   message: ({ table, suspects, symptoms, mistyping }) => {
     const [first, ...others] = suspects
@@ -32,7 +30,7 @@ const zh: CauseWords = {
       return `${name}填${actual}，应为${expected}${mistyping ? `（${mistypingZh(mistyping)}）` : ''}；改后勾稽关系成立。`
     }
     const choices = suspects.map(explanation => explanation.map(changeZh).join('并且'))
-    const ways = suspects.length > mostNamed ? `共${suspects.length}种改法` : choices.join('；或者')
+    const ways = areSaidInFull(suspects) ? choices.join('；或者') : `共${suspects.length}种改法`
     if (others.length === 0) return `${table}至少有${first.length}格填错：${choices[0]}。`
     const only = first.length === 1 ? '改其中任何一格' : `同时改${first.length}格`
     return `${table}有${symptoms}处对不上，${only}都能成立，仅凭表内的数不能断定错在哪里：${ways}。`
@@ -78,7 +76,7 @@ const en: CauseWords = {
       return `${name} says ${actual} and should be ${expected}${mistyping ? ` (${mistypingEn(mistyping)})` : ''}; then the relations hold.`
     }
     const choices = suspects.map(explanation => explanation.map(changeEn).join(' and '))
-    const ways = suspects.length > mostNamed ? `${suspects.length} ways in all` : choices.join('; or ')
+    const ways = areSaidInFull(suspects) ? choices.join('; or ') : `${suspects.length} ways in all`
     if (others.length === 0) return `${where}: at least ${first.length} cells are wrong: ${choices[0]}.`
     const only =
       first.length === 1 ? 'changing any one of these cells' : `changing ${first.length} cells together`

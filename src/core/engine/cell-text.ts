@@ -1,11 +1,11 @@
 import { formatExact, signOf } from '../constraints/exact.ts'
 import type { Cause, Language } from '../diagnostics/diagnostic.ts'
+import { areSaidInFull } from '../diagnostics/explanations.ts'
 import type { Line } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import { relationNameEn, relationNameZh, shortLabel, signed, written } from '../rules/relation-words.ts'
 import { cellName, cellNameInEnglish, lineName, quoted } from '../rules/words.ts'
 import { displayWidth } from '../text/width.ts'
-import { mostNamed } from './cause-words.ts'
 import { type CellWords, cellWordsEn, cellWordsZh } from './cell-words.ts'
 import type { CellExplanation, JudgedRelation } from './explain-cell.ts'
 
@@ -125,7 +125,7 @@ function hasSuspects(causes: readonly Cause[]): boolean {
 
 /** All changes that would do, where there are more than the sentence of the cause names. */
 function alternativesOf({ suspects }: Cause, words: CellWords): string[] {
-  if (suspects.length <= mostNamed) return []
+  if (areSaidInFull(suspects)) return []
   const lines = suspects.map(set =>
     set.map(({ name, actual, expected }) => `${name} ${actual} → ${expected ?? '?'}`).join('; '),
   )
