@@ -16,6 +16,7 @@ const spoiled = {
   'reviewLitigation.review.upheld': '99',
   'reviewLitigation.litigationAfterReview.total': '40',
   'activeDisclosure.rules.issued': '',
+  'activeDisclosure.normativeDocuments.issued': '9999',
   'reviewLitigation.litigationDirect.pending': '-1',
 }
 const figures = new Map([...balancedFigures('2021', 5), ...Object.entries(spoiled)])
@@ -60,6 +61,7 @@ const cells: readonly (readonly [name: string, cell: string])[] = [
   ['blank', '镇.csv:requests.outcomes.granted.legalEntity.business'],
   ['placeholder', '镇.csv:requests.outcomes.denied.stateSecret.legalEntity.other'],
   ['negative', '镇.csv:reviewLitigation.litigationDirect.pending'],
+  ['beyond-a-bound', '镇.csv:activeDisclosure.normativeDocuments.effective'],
   ['in-no-equation', '镇.csv:activeDisclosure.rules.issued'],
   ['sound', '好:1:2.csv:requests.newRequests.total'],
 ]

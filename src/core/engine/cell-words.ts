@@ -72,7 +72,7 @@ export const cellWordsZh: CellWords = {
   subtotal: cell => `${cell}小计`,
   verdict: '结论：',
   nothingAgainst: '没有发现问题。',
-  unchecked: '没有等式涉及这一格，填错了不会从表内看出来。',
+  unchecked: '没有等式涉及这一格，数填得对不对，从表内不能断定。',
   notSuspected: '这一格所在的关系有不成立的，但改动最少的改法不需要改这一格：',
   deduced: deduction => {
     if (deduction.kind === 'forced') return `没有数字，按勾稽关系必为${deduction.value}。`
@@ -117,7 +117,7 @@ export const cellWordsEn: CellWords = {
   subtotal: cell => `subtotal at ${cell}`,
   verdict: 'What that says:',
   nothingAgainst: 'Nothing speaks against it.',
-  unchecked: 'No equation holds this cell; a wrong figure in it cannot be seen from the table.',
+  unchecked: 'No equation holds this cell; whether its figure is right cannot be told from the table.',
   notSuspected: 'A relation it stands in fails, but the smallest changes that mend it leave this cell alone:',
   deduced: deduction => {
     if (deduction.kind === 'forced') return `No number; by the relations it must be ${deduction.value}.`

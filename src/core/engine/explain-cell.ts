@@ -28,11 +28,11 @@ export interface CellExplanation {
   /** Null when the file has no such cell. */
   readonly location: Location | null
   readonly relations: readonly JudgedRelation[]
-  /** What `check` says at the cell, failed relations apart. */
+  /** What `check` says at the cell, or of a relation it stands in, and no cause explains. */
   readonly diagnostics: readonly Diagnostic[]
   /** Causes in which the cell is a suspect. */
   readonly causes: readonly Cause[]
-  /** Causes of its relations' failing that leave the cell alone. */
+  /** What makes its relations fail and leaves the cell alone. */
   readonly otherCauses: readonly Cause[]
   /** What a cell without a number must be; null for others, and where nothing can be told. */
   readonly deduction: Deduction | null
@@ -126,15 +126,18 @@ function findingsOf(
     const others = rule.on === 'fact' ? (finding.related ?? []) : []
     return [finding.at, ...others].some(at => 'cell' in at && at.cell === cell)
   })
-  const ownDiagnostics = new Set(own.map(([, diagnostic]) => diagnostic))
   const diagnostics = [...described.values()]
+  const symptomsOf = (cause: Cause) => cause.diagnostics.map(index => diagnostics[index]!)
+  const explained = new Set(all.flatMap(symptomsOf))
+  const ownDiagnostics = own.map(([, diagnostic]) => diagnostic)
   return {
-    diagnostics: own.flatMap(([{ relation }, diagnostic]) => (relation ? [] : [diagnostic])),
+    diagnostics: own.flatMap(([{ relation }, diagnostic]) =>
+      relation && explained.has(diagnostic) ? [] : [diagnostic],
+    ),
     causes: suspecting,
     otherCauses: all.filter(
       cause =>
-        !suspecting.includes(cause) &&
-        cause.diagnostics.some(index => ownDiagnostics.has(diagnostics[index]!)),
+        !suspecting.includes(cause) && symptomsOf(cause).some(symptom => ownDiagnostics.includes(symptom)),
     ),
   }
 }

@@ -31,7 +31,7 @@ const zh: ProofWords = {
     '单独填错必能指明的格',
   ],
   dependent: relation => `${relation} 可由其他等式推出：`,
-  uncovered: count => `${count}格没有等式，填错了看不出来：`,
+  uncovered: count => `${count}格没有等式，填得对不对不能断定：`,
   alike: count => `这${count}格分不清，其中任何一格填错，看上去都一样：`,
   contradiction: (ref, relations) =>
     `关系自相矛盾：${relations.join('、')}合在一起，使${ref}在任何报告中都只能为0。`,
@@ -52,7 +52,8 @@ const en: ProofWords = {
     'always named if alone wrong',
   ],
   dependent: relation => `${relation} follows from others:`,
-  uncovered: count => `${plural(count, 'cell is', 'cells are')} in no equation, so that no error shows:`,
+  uncovered: count =>
+    `${plural(count, 'cell is', 'cells are')} in no equation, so that whether they are right cannot be told:`,
   alike: count => `${count} cells are not told apart, an error in one looks like an error in any other:`,
   contradiction: (ref, relations) =>
     `The relations contradict each other: ${relations.join(', ')} together force ${ref} to be 0 in every report.`,
