@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/editions': ['core/constraints'],
   'core/model': ['core/constraints', 'core/document', 'core/editions'],
   'core/inference': ['core/constraints', 'core/editions', 'core/model'],
+  'core/certificates': ['core/constraints', 'core/editions', 'core/inference', 'core/model'],
   'core/readers': ['core/document', 'core/text', 'core/host'],
   'core/recognize': ['core/constraints', 'core/document', 'core/editions', 'core/model', 'core/text'],
   'core/diagnostics': ['core/document', 'core/text'],
@@ -28,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/annotate': ['core/diagnostics', 'core/document', 'core/host', 'core/readers', 'core/text'],
   'core/engine': [
     'core/annotate',
+    'core/certificates',
     'core/constraints',
     'core/diagnostics',
     'core/document',

@@ -8,8 +8,9 @@ import { UserError } from '../node/user-error.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type CheckOptions, check } from './commands/check.ts'
 import { dump } from './commands/dump.ts'
-import { explain } from './commands/explain.ts'
+import { type ExplainOptions, explain } from './commands/explain.ts'
 import { parse } from './commands/parse.ts'
+import { proveRules } from './commands/prove.ts'
 import { listRules, type RulesOptions } from './commands/rules.ts'
 import { type TemplateOptions, template } from './commands/template.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
@@ -122,11 +123,15 @@ function addCommands(
 
   command('explain', `<${value.rule}>`, help.explain, help.explainExamples)
     .argument(`<${value.rule}>`, help.explainRule)
-    .action(async (name: string) => finish(await explain(name, context())))
+    .option(`-f, --format <${value.format}>`, help.explainFormat)
+    .action(async (name: string, options: ExplainOptions) => finish(await explain(name, options, context())))
 
   command('rules', '', help.rules, help.rulesExamples)
     .option(`-f, --format <${value.format}>`, help.rulesFormat)
-    .action(async (options: RulesOptions) => finish(await listRules(options, context())))
+    .option('--prove', help.rulesProve)
+    .action(async ({ prove, ...options }: RulesOptions & { readonly prove?: boolean }) =>
+      finish(await (prove ? proveRules(options, context()) : listRules(options, context()))),
+    )
 
   command('parse', `<${value.file}...>`, help.parse, help.parseExamples)
     .argument(`<${value.file}...>`)

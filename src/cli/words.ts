@@ -72,6 +72,16 @@ const zh = {
   // explain, rules
   unknownRule: (name: string) => `没有“${name}”这条规则。`,
   allRules: '全部规则见 gouji rules',
+  ruleAsJson: '--format json 只用于文件中的一格。',
+  rulesAsJson: '规则的JSON见 gouji rules --format json',
+  noCell: (name: string) => `“${name}”没有写明是哪一格。`,
+  noCellHint:
+    '在文件名后面写数据项或位置，例如 年报.csv:requests.outcomes.total.total、年报.csv:12:8、年报.xlsx:表三!C12',
+  unknownCell: (path: string) => `“${path}”中没有这一格。`,
+  allRefs: (path: string) => `全部数据项见 gouji parse ${path}`,
+  addedRow: (label: string) => `这一格在报告自行增加的“${label}”行，统一格式没有这一行，没有勾稽关系涉及它。`,
+  noFigure: (raw: string) =>
+    `这一格${raw === '' ? '是空的，' : `是“${raw}”，`}不是表中的数据项，没有勾稽关系涉及它。`,
   severity: { error: '错误', warning: '警告', info: '提示' } as Record<Severity, string>,
   severityLabel: '级别：',
   inStrict: (severity: string) => `（--profile strict 时为${severity}）`,
@@ -107,7 +117,7 @@ const zh = {
       format: '格式',
       count: '个数',
       limit: '名称=数',
-      rule: '代码或名称',
+      rule: '规则或文件:格',
       year: '年版',
     },
     short: `gouji 核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。
@@ -160,14 +170,21 @@ const zh = {
   gouji annotate 年报.csv -o 核对/年报.xlsx
 
 原文件不变；xls、et、ods、csv 等生成 xlsx 副本。`,
-    explain: '说明一条规则：依据、为什么、怎么办',
-    explainRule: '例如 GJ302 或 outcome-total-mismatch',
+    explain: '说明一条规则，或者文件中的一格',
+    explainRule:
+      '规则如 GJ302 或 outcome-total-mismatch；一格如 年报.csv:12:8、年报.xlsx:表三!C12 或 文件:数据项',
+    explainFormat: 'text（默认）或 json：可以独立验证的证书，只用于一格',
     explainExamples: `例子：
-  gouji explain GJ302`,
+  gouji explain GJ302
+  gouji explain 年报.xlsx:表三!C12
+  gouji explain 年报.csv:requests.outcomes.total.total
+  gouji explain 年报.csv:12:8 -f json > 证书.json`,
     rules: '列出全部规则',
     rulesFormat: 'table（默认）或 json',
+    rulesProve: '不列规则，而是证明各版表格的勾稽关系能查出什么、查不出什么',
     rulesExamples: `例子：
   gouji rules
+  gouji rules --prove
   gouji rules --format json`,
     parse: '把报告读成JSON：每个数据项的值和位置',
     parseExamples: `例子：
@@ -253,6 +270,17 @@ const en: Words = {
 
   unknownRule: name => `There is no rule “${name}”.`,
   allRules: 'gouji rules lists them all',
+  ruleAsJson: '--format json is for the cell of a file.',
+  rulesAsJson: 'gouji rules --format json prints the rules as JSON',
+  noCell: name => `“${name}” does not say which cell.`,
+  noCellHint:
+    'put a ref or a place after the file, for example report.csv:requests.outcomes.total.total, report.csv:12:8, report.xlsx:Sheet1!C12',
+  unknownCell: path => `“${path}” has no such cell.`,
+  allRefs: path => `gouji parse ${path} lists them all`,
+  addedRow: label =>
+    `This cell is in the row “${label}”, which the report adds to the form; no relation holds it.`,
+  noFigure: raw =>
+    `This cell ${raw === '' ? 'is empty' : `says “${raw}”`} and is no figure of the form; no relation holds it.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   severityLabel: 'Severity: ',
   inStrict: severity => ` (${severity} with --profile strict)`,
@@ -282,7 +310,7 @@ const en: Words = {
       format: 'format',
       count: 'n',
       limit: 'key=n',
-      rule: 'code or name',
+      rule: 'rule or file:cell',
       year: 'edition',
     },
     short: `gouji checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both
@@ -339,14 +367,21 @@ Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE 
   gouji annotate report.csv -o checked/report.xlsx
 
 The file itself stays as it is; xls, et, ods, csv and others become xlsx.`,
-    explain: 'explain a rule: its basis, why it matters, what to do',
-    explainRule: 'for example GJ302 or outcome-total-mismatch',
+    explain: 'explain a rule, or one cell of a file',
+    explainRule:
+      'a rule such as GJ302 or outcome-total-mismatch, or a cell: report.csv:12:8, report.xlsx:Sheet1!C12 or file:ref',
+    explainFormat: 'text (default) or json: a certificate that can be verified without gouji; of a cell only',
     explainExamples: `Examples:
-  gouji explain GJ302`,
+  gouji explain GJ302
+  gouji explain report.xlsx:Sheet1!C12
+  gouji explain report.csv:requests.outcomes.total.total
+  gouji explain report.csv:12:8 -f json > certificate.json`,
     rules: 'list all rules',
     rulesFormat: 'table (default) or json',
+    rulesProve: 'prove what the relations of each form can and cannot tell, in place of the list',
     rulesExamples: `Examples:
   gouji rules
+  gouji rules --prove
   gouji rules --format json`,
     parse: 'print reports as JSON: each figure with its place',
     parseExamples: `Examples:

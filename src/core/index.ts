@@ -1,6 +1,7 @@
 /** gouji for any platform: bytes in, diagnostics out. Nothing here needs Node. */
 
 export type { Annotated } from './annotate/annotate.ts'
+export type { Certificate, Claim } from './certificates/certificate.ts'
 export type {
   Cause,
   Diagnostic,
@@ -25,6 +26,7 @@ export type { Location } from './document/location.ts'
 export type { Cell, Constraint, Edition, Line, Ref, Table, TableId } from './editions/index.ts'
 export { editionById, editions, latestEdition, tableIds } from './editions/index.ts'
 export { type AnnotateOptions, annotateSource } from './engine/annotate-source.ts'
+export { cellText } from './engine/cell-text.ts'
 export {
   type CheckedSource,
   type CheckOptions,
@@ -34,8 +36,12 @@ export {
   unreadableFile,
 } from './engine/check-source.ts'
 export { lastYearOf } from './engine/evidence.ts'
+export { type CellExplanation, type ExplainedCell, explainCell } from './engine/explain-cell.ts'
+export type { Target } from './engine/find-cell.ts'
 export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-source.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
+export { contradictionSentences, proofText, refuseContradictions } from './engine/proof-text.ts'
+export { proofData, proveForms, type TableProof } from './engine/prove-forms.ts'
 export { summarize } from './engine/summarize.ts'
 export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'

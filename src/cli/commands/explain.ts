@@ -1,16 +1,43 @@
-import { isFixable, rules, severityOf } from '../../core/index.ts'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isFixable, type Rule, rules, severityOf } from '../../core/index.ts'
 import { UserError } from '../../node/user-error.ts'
+import { parseCellArgument } from '../cell-argument.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { nearest } from '../nearest.ts'
 import { styleFor } from '../style.ts'
+import { explainOneCell } from './explain-cell.ts'
 
-/** What a rule finds, on what it rests, and what to do. */
-export async function explain(name: string, context: Context): Promise<ExitCode> {
-  const { io, language, words } = context
+export interface ExplainOptions {
+  readonly format?: string
+}
+
+const formats: readonly string[] = ['text', 'json']
+
+/** A rule, or a cell of a file. */
+export async function explain(
+  name: string,
+  { format = 'text' }: ExplainOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, words } = context
+  if (!formats.includes(format))
+    throw new UserError(words.notOneOf('--format', format), words.oneOf(words.list(formats)))
   const wanted = name.trim().toLowerCase()
   const rule = rules.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted)
-  if (!rule) throw unknownRule(name, context)
+  if (rule && format === 'json') throw new UserError(words.ruleAsJson, words.rulesAsJson)
+  if (rule) return explainRule(rule, context)
+  const cell = parseCellArgument(name, io.cwd)
+  if (cell) return explainOneCell(cell, format === 'json' ? 'json' : 'text', context)
+  if (/[:/\\]/.test(name) || existsSync(resolve(io.cwd, name)))
+    throw new UserError(words.noCell(name), words.noCellHint)
+  throw unknownRule(name, context)
+}
+
+/** What a rule finds, on what it rests, and what to do. */
+async function explainRule(rule: Rule, context: Context): Promise<ExitCode> {
+  const { io, language, words } = context
   const { bold } = await styleFor(io.stdout, context)
   const key = language === 'en' ? 'en' : 'zh'
   const standard = severityOf(rule, 'standard')

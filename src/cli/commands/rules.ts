@@ -9,7 +9,7 @@ export interface RulesOptions {
   readonly format?: string
 }
 
-const formats: readonly string[] = ['table', 'json']
+export const formats: readonly string[] = ['table', 'json']
 
 export async function listRules({ format = 'table' }: RulesOptions, context: Context): Promise<ExitCode> {
   const { io, words } = context

@@ -1,3 +1,4 @@
+import { greatestDivisor } from './row.ts'
 import { loosePositions, pivot, type System, valueAt } from './system.ts'
 
 /** What equations force a free figure to be. */
@@ -64,13 +65,32 @@ export function lowest(start: System, position: number): Bound<number> {
 export function highest(start: System, position: number): Bound<number | null> {
   let system = start
   for (;;) {
-    const row = system.rows.find(each => each.basic === position)
-    const entering = row ? loosePositions(system).find(loose => row.coefficients[loose]! < 0) : position
+    const entering = raising(system, position)
     if (entering === undefined) return { value: Math.floor(valueAt(system, position)), system }
     const next = enter(system, entering)
     if (!next) return { value: null, system }
     system = next
   }
+}
+
+/** The loose figure that makes the one at `position` rise; undefined when none does. */
+function raising(system: System, position: number): number | undefined {
+  const row = system.rows.find(each => each.basic === position)
+  return row ? loosePositions(system).find(loose => row.coefficients[loose]! < 0) : position
+}
+
+/** Where `highest` found no bound: whole numbers by which figures can rise together, as often as one likes. */
+export function endlessRise(system: System, position: number): ReadonlyMap<number, number> {
+  const entering = raising(system, position)!
+  const giving = system.rows.filter(row => row.basic >= 0 && row.coefficients[entering] !== 0)
+  const times = giving.reduce((common, row) => {
+    const own = row.coefficients[row.basic]!
+    return (common / greatestDivisor(common, own)) * own
+  }, 1)
+  const steps = giving.map((row): [number, number] => {
+    return [row.basic, (-row.coefficients[entering]! * times) / row.coefficients[row.basic]!]
+  })
+  return new Map([[entering, times], ...steps])
 }
 
 /** Raises a loose figure until another comes down to 0 and takes its place; null when none ever does. */

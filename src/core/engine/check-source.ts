@@ -15,10 +15,9 @@ import {
 } from '../readers/index.ts'
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
-import { statedFigures } from '../recognize/stated-figures.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
-import { lastYearOf } from './evidence.ts'
+import { evidenceOf } from './evidence.ts'
 import { inOrder } from './order.ts'
 import type { ParsedReport } from './parse-source.ts'
 import { rewriterOf } from './rewrite.ts'
@@ -60,10 +59,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     [...all.map(problem => describeProblem(problem, options)), ...described.values()],
     document,
   )
-  const evidence = {
-    lastYear: lastYearOf(options.previous, report),
-    stated: () => statedFigures(document),
-  }
+  const evidence = evidenceOf(document, report, options.previous)
   return {
     kind: 'checked',
     file: {

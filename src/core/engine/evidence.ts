@@ -1,9 +1,11 @@
 import { formatExact } from '../constraints/exact.ts'
 import type { Language } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../document/document.ts'
 import type { Location } from '../document/location.ts'
 import type { Grouped } from '../inference/group.ts'
 import type { Fact } from '../model/fact.ts'
-import { canBeStated, type StatedFigure } from '../recognize/stated-figures.ts'
+import type { Report } from '../model/report.ts'
+import { canBeStated, type StatedFigure, statedFigures } from '../recognize/stated-figures.ts'
 import { cellName, cellNameInEnglish } from '../rules/words.ts'
 import type { ParsedReport } from './parse-source.ts'
 
@@ -13,6 +15,11 @@ export interface Evidence {
   readonly lastYear: ReadonlyMap<string, string> | null
   /** What the running text says; looked for only where it may say something of a suspect. */
   stated(): readonly StatedFigure[]
+}
+
+/** What a file and the report of the year before have to say. */
+export function evidenceOf(document: Document, report: Report, previous: ParsedReport | undefined): Evidence {
+  return { lastYear: lastYearOf(previous, report), stated: () => statedFigures(document) }
 }
 
 /** The figures of a report of the year before; null when it is that of another body, or of another year. */

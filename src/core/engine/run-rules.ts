@@ -27,6 +27,13 @@ export interface RuleRun {
   readonly findings: readonly RuleFinding[]
   readonly relations: Relations
   readonly causes: readonly FoundCause[]
+  readonly judged: ReadonlyMap<ReportTable, JudgedTable>
+}
+
+/** What the identities of a table say, and those that rows added to the form may explain. */
+export interface JudgedTable {
+  readonly inference: Inference
+  readonly open: ReadonlySet<Constraint>
 }
 
 /** A cause with the table it lies in. */
@@ -38,7 +45,7 @@ export interface FoundCause extends Grouped {
 export function runRules(report: Report, rewrite: Rewriter): RuleRun {
   const findings: RuleFinding[] = []
   const relations = { held: 0, failed: 0, unknown: 0 }
-  const inferences = new Map<ReportTable, Inference>()
+  const tables = new Map<ReportTable, JudgedTable>()
   const causes: FoundCause[] = []
   for (const table of report.tables) {
     const judged = judgeRelations(table, relations)
@@ -48,14 +55,14 @@ export function runRules(report: Report, rewrite: Rewriter): RuleRun {
       judged.failed.map(({ relation }) => relation.constraint).filter(isIdentity),
       judged.open,
     )
-    inferences.set(table, inference)
+    tables.set(table, { inference, open: judged.open })
     for (const cause of inference.causes) causes.push({ ...cause, table })
     judgeFacts(table, rewrite, findings)
   }
-  const inferenceOf = (table: ReportTable) => inferences.get(table)!
+  const inferenceOf = (table: ReportTable) => tables.get(table)!.inference
   for (const rule of reportRules)
     for (const finding of rule.check(report, inferenceOf)) findings.push({ rule, finding })
-  return { findings, relations, causes }
+  return { findings, relations, causes, judged: tables }
 }
 
 const reportRules = rules.filter(rule => rule.on === 'report')

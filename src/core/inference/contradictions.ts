@@ -1,6 +1,7 @@
 import type { Figures } from '../constraints/locate.ts'
 import { BeyondExact } from '../constraints/row.ts'
-import { createSystem, type Equations, settle, withPositions } from '../constraints/system.ts'
+import { settle } from '../constraints/system.ts'
+import { combinationOf, createTraced } from '../constraints/trace.ts'
 import type { Constraint } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Component } from './components.ts'
@@ -25,39 +26,20 @@ export function contradictionsOf(
   const found: Contradiction[] = []
   try {
     for (;;) {
-      const own = left.flatMap(relation => equations.rows[relation]!)
-      const traced = traceable(equations.size, own)
-      const { conflict } = settle(createSystem(traced, padded(values, traced.size), unknown))
+      const own = { size: equations.size, rows: left.map(relation => equations.rows[relation]!) }
+      const { conflict } = settle(createTraced(own, values, unknown))
       if (!conflict || conflict.kind === 'undecided') return found
-      const { coefficients } = conflict.row
-      const isUsed = (at: number) => coefficients[equations.size + at] !== 0
-      const used = left.filter((_, at) => isUsed(at)).map(relation => constraints[relation]!)
+      const combination = combinationOf(conflict.row, equations.size)
+      const used = left.filter((_, at) => combination.has(at)).map(relation => constraints[relation]!)
       const cells = new Set(used.flatMap(({ operands }) => operands.map(operand => operand.index)))
       found.push({
         constraints: used,
         unknown: unknown.filter(position => cells.has(position)).map(position => facts[position]!),
       })
-      left = left.filter((_, at) => !isUsed(at))
+      left = left.filter((_, at) => !combination.has(at))
     }
   } catch (error) {
     if (error instanceof BeyondExact) return found
     throw error
   }
-}
-
-/** With a figure of its own, 0, in each equation: its coefficient in a combination tells how often that took part. */
-export function traceable(size: number, rows: readonly Int32Array[]): Equations {
-  const all = rows.map((row, at) => {
-    const longer = new Int32Array(size + rows.length)
-    longer.set(row)
-    longer[size + at] = 1
-    return longer
-  })
-  return withPositions(size + rows.length, all)
-}
-
-function padded(values: Float64Array, size: number): Float64Array {
-  const longer = new Float64Array(size)
-  longer.set(values)
-  return longer
 }

@@ -7,6 +7,7 @@ import type { Fact } from '../model/fact.ts'
 import type { ReportTable } from '../model/report.ts'
 import { type Component, componentsOf } from './components.ts'
 import { type Contradiction, contradictionsOf } from './contradictions.ts'
+import { figuresOf, isInvalid } from './figures.ts'
 import { type Grouped, groupSymptoms } from './group.ts'
 
 /** What identities say of the figures that are not known. */
@@ -54,11 +55,6 @@ function isSound(fact: Fact | undefined): boolean {
   return fact === undefined || (fact.value !== null && !isInvalid(fact))
 }
 
-/** A count that no count can be. */
-function isInvalid({ cell, value }: Fact): boolean {
-  return cell.value === 'count' && value !== null && (value.scale > 0 || value.units < 0)
-}
-
 interface Part extends Inference {
   readonly positions: readonly number[]
 }
@@ -67,17 +63,9 @@ function inferPart(table: ReportTable, component: Component, allFailed: readonly
   const { positions, equations, constraints } = component
   const facts = table.facts as readonly Fact[]
   const failed = constraints.filter(constraint => allFailed.includes(constraint))
-  const values = new Float64Array(equations.size)
-  const unknown: number[] = []
-  const invalid: number[] = []
-  for (const position of positions) {
-    const { value } = facts[position]!
-    if (value === null) unknown.push(position)
-    else if (isInvalid(facts[position]!)) invalid.push(position)
-    else values[position] = Number(value.units)
-  }
+  const figures = figuresOf(component, facts)
+  const { unknown, invalid } = figures
   if (failed.length + unknown.length + invalid.length === 0) return { ...nothing, positions }
-  const figures = { values, unknown, invalid }
   const contradictions = unknown.length > 0 ? contradictionsOf(component, figures, failed, facts) : []
   const isSick = failed.length + contradictions.length + invalid.length > 0
   const explanations = isSick ? locate(equations, figures) : null

@@ -6,7 +6,7 @@ import { unix } from './unix.ts'
 export { displayWidth, padToWidth } from '../text/width.ts'
 export type { Reporter, ReporterOptions, Style } from './reporter.ts'
 export { plainStyle } from './reporter.ts'
-export { visible } from './visible.ts'
+export { visible, visiblePlace } from './visible.ts'
 
 export type ReporterName = 'pretty' | 'unix' | 'json'
 

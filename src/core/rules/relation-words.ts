@@ -6,7 +6,7 @@ import type { Relation } from './rule.ts'
 import { cellName, cellNameInEnglish, lineName, plural } from './words.ts'
 
 /** `−6`: with the minus sign of typography, which no dash can be mistaken for. */
-function written(value: Exact): string {
+export function written(value: Exact): string {
   return formatExact(value).replace('-', '−')
 }
 
@@ -52,9 +52,12 @@ export function relationNameEn({ kind, subjectCell }: Constraint): string {
   return names[kind] ?? cellNameInEnglish(subjectCell)
 }
 
-/** A row's label without its number and explanations: 本年新收, 总计, 结转下年度. */
 function shortName({ cell }: Fact): string {
-  const label = cell.table === 'requests' ? cell.row.label : lineName(cell.column)
+  return shortLabel(cell.table === 'requests' ? cell.row.label : lineName(cell.column))
+}
+
+/** A label without its number and explanations: 本年新收, 总计, 结转下年度. */
+export function shortLabel(label: string): string {
   return label
     .replace(/^（[一二三四五六七]）|^[一二三四]、|^\d\./, '')
     .replace(/政府信息公开申请数量|继续办理|（.*）$/g, '')

@@ -1,7 +1,7 @@
 import { editions, tableIds } from '../editions/index.ts'
 import { z } from './zod.ts'
 
-/** The JSON that `gouji check -f json` and `gouji parse` print, version 1. Keys may be added, none removed. */
+/** The JSON that `check -f json`, `parse` and `explain -f json` print, version 1. Keys may be added, none removed. */
 
 const count = z.int().min(0)
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
@@ -126,10 +126,78 @@ export const parseOutput = z.object({
   ),
 })
 
+const values = z.record(ref, count).describe('whole numbers by ref')
+const multipliers = z
+  .record(z.string(), z.int())
+  .describe('how often each relation takes part in a sum, by its id')
+const bound = z.object({
+  value: count,
+  witness: values.describe('numbers with which all relations hold and the cell is at the bound'),
+  by: multipliers.describe('a sum of relations that breaks beyond the bound; empty for 0 as the lowest'),
+})
+
+const claim = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('consistent'),
+    witness: values.describe('numbers for the cells without one, with which all relations hold'),
+  }),
+  z.object({
+    kind: z.literal('explanations'),
+    size: count,
+    sets: z
+      .array(z.object({ cells: z.array(ref), witness: values }))
+      .describe(
+        'every set of at most `size` cells whose change makes all relations hold contains one of these; cells without a number are free, invalid ones are not counted',
+      ),
+    proof: z
+      .record(z.string(), z.array(multipliers).min(1))
+      .describe('by the refs of a set, sorted and joined by a space: sums of relations that it cannot mend'),
+  }),
+  z.object({
+    kind: z.literal('deduction'),
+    ref,
+    free: z
+      .array(ref)
+      .describe('cells that may say anything, besides those without a number and the invalid ones'),
+    lowest: bound,
+    highest: bound.nullable().describe('null when there is none'),
+    rise: values
+      .nullable()
+      .describe('what can be added to the lowest witness as often as one likes, where there is no highest'),
+  }),
+])
+
+export const certificateOutput = z.object({
+  version: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  path: z.string(),
+  table,
+  edition,
+  ref: ref.describe('the cell that was asked about'),
+  cells: z
+    .record(ref, z.union([count, z.null(), z.literal('invalid')]))
+    .describe(
+      'the cells that hang together with it; null without a number, invalid for one that no count can be',
+    ),
+  relations: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        terms: z.array(z.object({ ref, weight: z.union([z.literal(1), z.literal(-1)]) })),
+      }),
+    )
+    .describe('each: the sum of weight × cell is 0'),
+  claims: z
+    .array(claim)
+    .describe('none for a cell that no relation holds, and where the bound on work was reached'),
+})
+
 /** The JSON Schemas that the package ships, by file name; they let keys be added. */
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
   return {
     'check.schema.json': z.toJSONSchema(checkOutput, { io: 'input' }),
+    'certificate.schema.json': z.toJSONSchema(certificateOutput, { io: 'input' }),
     'parse.schema.json': z.toJSONSchema(parseOutput, { io: 'input' }),
   }
 }
