@@ -1,6 +1,14 @@
 import { deduce } from './deduce.ts'
 import { BeyondExact, type Row } from './row.ts'
-import { type Conflict, createSystem, type Equations, release, type System, settle } from './system.ts'
+import {
+  type Conflict,
+  createSystem,
+  type Equations,
+  loosePositions,
+  release,
+  type System,
+  settle,
+} from './system.ts'
 
 /** Figures by position. */
 export interface Figures {
@@ -76,31 +84,35 @@ function search(
 
   function extend(system: System, chosen: readonly number[]): void {
     const left = size - chosen.length
-    const broken = brokenRows(system)
-    if (fewestToMend(broken, equations.size) > left) return
-    const conflict = broken[0] ?? settledConflict(system, chosen)
-    if (!conflict || left === 0) return
+    const fixed = brokenRows(system)
+    if (fewestToMend(fixed, equations.size) > left) return
+    const { broken, from } = fixed.length > 0 ? { broken: fixed, from: system } : settled(system, chosen)
+    const [conflict, ...others] = broken
+    if (!conflict || left === 0 || fewestToMend(broken, equations.size) > left) return
+    const isGiven = fixed.length > 0 && !system.loose.includes(1)
     for (const position of conflict.mending) {
       const next = [...chosen, position].sort((a, b) => a - b)
       const key = next.join()
       if (seen.has(key)) continue
       seen.add(key)
-      if (left === 1 && broken[0] && !system.loose.includes(1)) {
-        const changes = lastChange(system, broken, position, next)
+      if (left === 1 && isGiven) {
+        const changes = lastChange(system, fixed, position, next)
         if (changes) found.push(changes)
         continue
       }
+      if (left === 1 && !(mendsAll(fixed, position) && others.every(each => each.mending.includes(position))))
+        continue
       spend()
-      extend(release(system, position, conflict.row), next)
+      extend(release(from, position, conflict.row), next)
     }
   }
 
-  /** Notes the explanation when there is no conflict left. */
-  function settledConflict(system: System, chosen: readonly number[]): Broken | null {
-    const { system: settled, conflict } = settle(system, spend)
+  /** The conflicts that are left once the free figures are settled; notes the explanation when there are none. */
+  function settled(system: System, chosen: readonly number[]): { broken: readonly Broken[]; from: System } {
+    const { system: from, conflict } = settle(system, spend)
     if (conflict?.kind === 'undecided') throw new OutOfWork()
-    if (!conflict) found.push(changesOf(settled, chosen))
-    return conflict && { row: conflict.row, mending: mendingOf(conflict, settled) }
+    if (!conflict) found.push(changesOf(from, chosen))
+    return { broken: conflict ? conflictsLike(conflict, from) : [], from }
   }
 }
 
@@ -118,6 +130,19 @@ function brokenRows(system: System): readonly Broken[] {
     const kind = row.residual > 0 ? 'lower' : 'raise'
     broken.push({ row, mending: mendingOf({ row, kind }, system) })
   }
+  return byMending(broken)
+}
+
+/** The conflict, and where it lies in a sum that is too large, every other of its kind. */
+function conflictsLike({ row, kind }: Conflict, system: System): readonly Broken[] {
+  const loose = loosePositions(system)
+  const isTooLarge = ({ residual, coefficients }: Row) =>
+    residual > 0 && loose.every(position => coefficients[position]! >= 0)
+  const rows = kind === 'lower' ? system.rows.filter(isTooLarge) : [row]
+  return byMending(rows.map(each => ({ row: each, mending: mendingOf({ row: each, kind }, system) })))
+}
+
+function byMending(broken: Broken[]): readonly Broken[] {
   return broken.sort((a, b) => a.mending.length - b.mending.length)
 }
 
@@ -145,20 +170,26 @@ export function mendingOf({ row, kind }: Conflict, { values, loose }: System): n
   return positions
 }
 
+/** False when the figure, as the last one to change, cannot mend all of the rows; true decides nothing. */
+function mendsAll([first, ...others]: readonly Broken[], position: number): boolean {
+  if (!first) return true
+  const own = first.row.coefficients[position]!
+  return others.every(({ row }) => row.residual * own === first.row.residual * row.coefficients[position]!)
+}
+
 /**
  * The explanation that ends with `position`, where every free figure is given by a row; null when there is none. It says
  * what the released system would, without making it: most of the work is at the last figure.
  */
 function lastChange(
   { rows, values }: System,
-  [first, ...others]: readonly Broken[],
+  broken: readonly Broken[],
   position: number,
   chosen: readonly number[],
 ): readonly Change[] | null {
-  const { coefficients, residual } = first!.row
-  const own = coefficients[position]!
-  if (others.some(({ row }) => row.residual * own !== residual * row.coefficients[position]!)) return null
-  const change = (0 - residual) / own
+  if (!mendsAll(broken, position)) return null
+  const { coefficients, residual } = broken[0]!.row
+  const change = (0 - residual) / coefficients[position]!
   const found = new Map([[position, values[position]! + change]])
   for (const row of rows) {
     const coefficient = row.coefficients[position]!
