@@ -75,6 +75,11 @@ interface FailedRelation extends RuleFinding {
   readonly relation: Relation
 }
 
+/** A figure that adds nothing to its relation. */
+function isZero({ value }: Fact): boolean {
+  return value !== null && signOf(value) === 0
+}
+
 interface JudgedRelations {
   readonly failed: readonly FailedRelation[]
   /** Failed ones that rows added to the form may explain. */
@@ -123,7 +128,11 @@ function failed(
   // A total that is not there cannot be pointed at; the first of its items that is there can.
   const at = subject.place ? subject : (operands.find(fact => fact.place) ?? subject)
   const rule = relationRules.get(constraint.kind)!
-  return { rule, relation, finding: { at, data: relation, related: operands.filter(fact => fact !== at) } }
+  return {
+    rule,
+    relation,
+    finding: { at, data: relation, related: operands.filter(fact => fact !== at && !isZero(fact)) },
+  }
 }
 
 /** Figures of a table that make one diagnostic. */
