@@ -1,14 +1,14 @@
-// Verifies `gouji explain FILE:REF -f json` without gouji, as docs/certificates.md says: verify-certificate.mjs [FILE]
+// Verifies `gouji explain FILE:REF -f json` without gouji (docs/certificates.md): verify-certificate.mjs [FILE]
 import assert from 'node:assert/strict'
 import { readFileSync, realpathSync } from 'node:fs'
 
 const divisor = (a, b) => (b === 0n ? a : divisor(b, a % b))
 const whole = (value, ref) => (value >= 0 ? BigInt(value) : assert.fail(`${ref}: no number of at least 0`))
 const addUp = numbers => numbers.reduce((all, each) => all + each, 0n)
-
 /** Throws at the first thing that is wrong. A state tells the number in a cell; null when the cell is free. */
 export function verify({ cells, relations, claims }) {
-  const freed = set => ref => (set.includes(ref) || cells[ref] === 'invalid' ? null : cells[ref])
+  const cellOf = ref => (Object.hasOwn(cells, ref) ? cells[ref] : assert.fail(`no cell ${ref}`))
+  const freed = set => ref => (set.includes(ref) || cellOf(ref) === 'invalid' ? null : cellOf(ref))
   const holds = (state, witness) => {
     const partOf = ({ ref, weight }) => BigInt(weight) * whole(state(ref) ?? witness[ref], ref)
     for (const { id, terms } of relations) assert(addUp(terms.map(partOf)) === 0n, `false witness: ${id}`)
@@ -26,7 +26,8 @@ export function verify({ cells, relations, claims }) {
     return { sum, isAbove, mending: fixed.filter(ref => !isAbove || sum[ref] < 0n || state(ref) > 0) }
   }
   const checks = {
-    consistent: ({ witness }) => holds(ref => cells[ref], witness),
+    __proto__: null,
+    consistent: ({ witness }) => holds(cellOf, witness),
     explanations({ size, sets, proof }) {
       const listed = sets.map(set => holds(freed(set.cells), set.witness) ?? [...set.cells].sort().join(' '))
       const keys = new Set([''])
@@ -53,7 +54,6 @@ export function verify({ cells, relations, claims }) {
   }
   return claims.map(claim => checks[claim.kind](claim) ?? claim.kind).join(', ') || 'nothing is claimed'
 }
-
 if (realpathSync(process.argv[1]) === import.meta.filename) {
   process.on('uncaughtException', ({ message }) => console.log(message) ?? process.exit(1))
   console.log(`verified: ${verify(JSON.parse(readFileSync(process.argv[2] ?? 0, 'utf8')))}`)

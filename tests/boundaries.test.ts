@@ -26,7 +26,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/fixes': ['core/diagnostics', 'core/document', 'core/text'],
   'core/templates': ['core/document', 'core/editions', 'core/readers'],
   'core/schemas': ['core/editions', 'core/model', 'core/constraints'],
-  'core/annotate': ['core/diagnostics', 'core/document', 'core/host', 'core/readers', 'core/text'],
+  'core/annotate': [
+    'core/diagnostics',
+    'core/document',
+    'core/host',
+    'core/readers',
+    'core/text',
+    'core/name',
+  ],
   'core/engine': [
     'core/annotate',
     'core/certificates',

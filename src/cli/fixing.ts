@@ -64,7 +64,8 @@ function writeFixes(options: CheckOptions, { io, words }: Context): Fixing {
       return fixed.checked
     },
     conclude() {
-      io.stderr.write(`${words.note}${edits > 0 ? words.fixed(edits, files) : words.nothingFixed}\n`)
+      const nothing = failures.length > 0 ? words.notFixed : words.nothingFixed
+      io.stderr.write(`${words.note}${edits > 0 ? words.fixed(edits, files) : nothing}\n`)
       for (const { path, why } of failures) {
         const sentence = why.kind === 'changed' ? words.changed(path) : words.cannotWrite(path, why.reason)
         io.stderr.write(`${words.error}${visible(sentence)}\n`)

@@ -55,10 +55,11 @@ const zh = {
   fixStandardInput: '--fix 改写文件，不能用于标准输入（-）。',
   fixStandardInputHint: '请写明文件；或用 --diff 查看会改什么。',
   fixed: (edits: number, files: number) => `改写了${files}个文件中${edits}处数的写法，数值都没有变。`,
-  nothingFixed: '没有 --fix 可以改写的写法，没有改动任何文件。',
+  nothingFixed: '没有需要改写的写法，没有改动任何文件。',
+  notFixed: '有可以改写的写法，但没有写入任何文件，原因见下。',
   fixable: (edits: number, files: number) =>
     `${files}个文件中有${edits}处数的写法可以改写，数值不变；改写用 --fix。`,
-  nothingFixable: '没有 --fix 可以改写的写法。',
+  nothingFixable: '没有需要改写的写法。',
   unreadForFixes: (files: number) => `另有${files}个文件没有读出表格，原因见 gouji check。`,
   changed: (path: string) => `“${path}”在检查期间被别的程序改动，没有改写；请重新运行。`,
 
@@ -81,7 +82,7 @@ const zh = {
   allRefs: (path: string) => `全部数据项见 gouji parse ${path}`,
   addedRow: (label: string) => `这一格在报告自行增加的“${label}”行，统一格式没有这一行，没有勾稽关系涉及它。`,
   noFigure: (raw: string) =>
-    `这一格${raw === '' ? '是空的，' : `是“${raw}”，`}不是表中的数据项，没有勾稽关系涉及它。`,
+    `这一格${raw === '' ? '是空的，' : `是“${raw}”，`}没有读作表中的数据项：它不是数据项，或者这一行、这张表未被采用（原因见 gouji check）。没有勾稽关系涉及它。`,
   severity: { error: '错误', warning: '警告', info: '提示' } as Record<Severity, string>,
   severityLabel: '级别：',
   inStrict: (severity: string) => `（--profile strict 时为${severity}）`,
@@ -91,7 +92,8 @@ const zh = {
   isFixable: '改写：gouji check --fix 可以改写文本文件中的这种写法，数值不变。',
 
   // parse, dump, template
-  previousUnused: (path: string) => `“${path}”不是所查报告同一单位上一年的报告，没有用作旁证。`,
+  previousUnused: (path: string, whose: string) =>
+    `“${path}”${whose && `（${whose}）`}不是所查报告同一单位上一年的报告，没有用作旁证。`,
   noTable: (path: string) => `没有在“${path}”中识别出年度报告的表格；原因见 gouji check。`,
   nothingToDump: (path: string) => `“${path}”中没有可以列出的单元格；原因见 gouji check。`,
   workbookToTerminal: '工作簿（xlsx）不能显示在终端里。',
@@ -255,6 +257,7 @@ const en: Words = {
   fixed: (edits, files) =>
     `Rewrote ${edits} ${edits === 1 ? 'figure' : 'figures'} in ${files} ${files === 1 ? 'file' : 'files'}; no number changed.`,
   nothingFixed: 'There is nothing that --fix can rewrite; no file was changed.',
+  notFixed: 'There is something to rewrite, but no file was written, for the reasons below.',
   fixable: (edits, files) =>
     `${edits} ${edits === 1 ? 'figure' : 'figures'} in ${files} ${files === 1 ? 'file' : 'files'} can be rewritten without changing a number; --fix does it.`,
   nothingFixable: 'There is nothing that --fix can rewrite.',
@@ -280,7 +283,7 @@ const en: Words = {
   addedRow: label =>
     `This cell is in the row “${label}”, which the report adds to the form; no relation holds it.`,
   noFigure: raw =>
-    `This cell ${raw === '' ? 'is empty' : `says “${raw}”`} and is no figure of the form; no relation holds it.`,
+    `This cell ${raw === '' ? 'is empty' : `says “${raw}”`} and was not read as a figure of the form: it is none, or its row or table was not taken (gouji check says why). No relation holds it.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   severityLabel: 'Severity: ',
   inStrict: severity => ` (${severity} with --profile strict)`,
@@ -289,8 +292,8 @@ const en: Words = {
   adviceLabel: 'What to do: ',
   isFixable: 'Fix: gouji check --fix rewrites it in text files without changing a number.',
 
-  previousUnused: path =>
-    `“${path}” is not the report of the same body for the year before, and was not used as evidence.`,
+  previousUnused: (path, whose) =>
+    `“${path}”${whose && ` (${whose})`} is not the report of the same body for the year before, and was not used as evidence.`,
   noTable: path => `No table of an annual report was recognised in “${path}”; gouji check says why.`,
   nothingToDump: path => `“${path}” has no cells to list; gouji check says why.`,
   workbookToTerminal: 'A workbook (xlsx) cannot be shown in a terminal.',

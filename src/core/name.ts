@@ -1,7 +1,10 @@
 /** The name of the tool, its package, its binary and its configuration. */
 export const toolName = 'gouji'
 
-/** What the name of an annotated copy ends with, before its extension. */
+/** The first sheet of an annotated copy, by language, and the text of its first cell. */
+export const resultSheets = { zh: '核对结果', en: 'Findings' } as const
+
+/** What the name of an annotated copy ends with, before its extension, unless another is asked for. */
 export const copyMark = '.核对'
 
 /** Semantic version of the package. */

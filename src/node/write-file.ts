@@ -67,8 +67,11 @@ function writeWhole(
 ): boolean {
   const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`)
   let isWritten = false
+  let isOurs = false
   try {
-    writeFileSync(temporary, content)
+    // A name that is taken is not ours to write to, nor what it leads to.
+    writeFileSync(temporary, content, { flag: 'wx' })
+    isOurs = true
     if (old) keepOwner(temporary, old)
     if (old) chmodSync(temporary, old.mode)
     if (isStill()) {
@@ -76,7 +79,7 @@ function writeWhole(
       isWritten = true
     }
   } finally {
-    if (!isWritten) rmSync(temporary, { force: true })
+    if (isOurs && !isWritten) rmSync(temporary, { force: true })
   }
   return isWritten
 }

@@ -34,7 +34,7 @@ test.each(others.map(writer => [`${writer.extension}: ${writer.name}`, writer] a
     const { bytes: copy, file, extension, remarks } = await annotated(path, original)
     expect(extension).toBe('xlsx')
     expect(remarks).toEqual([
-      expect.stringMatching(/csv|tsv|txt|md/.test(file.format!) ? /另做。$/ : /没有带过来。$/),
+      expect.stringMatching(/csv|tsv|txt|md/.test(file.format!) ? /新建的工作簿。$/ : /没有带过来。$/),
     ])
 
     const { diagnostics, ...before } = await saidOf(path, original)

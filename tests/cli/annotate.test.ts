@@ -131,11 +131,11 @@ test('a report on several sheets', async () => {
 
 test('a copy beside its original is left out of a folder, and said', async () => {
   const folder = folderWith({ '甲镇.csv': good })
-  await run(['annotate', '甲镇.csv'], { cwd: folder })
+  await run(['annotate', '甲镇.csv', '-o', '别名.xlsx'], { cwd: folder })
   const all = await run(['check', '-f', 'json'], { cwd: folder })
   const { summary, skipped } = JSON.parse(all.stdout)
   expect(summary.files).toBe(1)
-  expect(skipped).toEqual([{ path: '甲镇.核对.xlsx', reason: 'annotated-copy' }])
-  const named = await run(['check', '甲镇.核对.xlsx', '-f', 'json'], { cwd: folder })
+  expect(skipped).toEqual([{ path: '别名.xlsx', reason: 'annotated-copy' }])
+  const named = await run(['check', '别名.xlsx', '-f', 'json'], { cwd: folder })
   expect(JSON.parse(named.stdout).summary.files).toBe(1)
 })

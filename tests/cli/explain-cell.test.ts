@@ -117,7 +117,7 @@ test('a cell that is no figure of the form', async () => {
   const title = await run(['explain', '镇.csv:1:1'], { cwd })
   expect([title.status, title.stdout]).toEqual([
     0,
-    '这一格是“示例镇2024年政府信息公开工作年度报告”，不是表中的数据项，没有勾稽关系涉及它。\n',
+    '这一格是“示例镇2024年政府信息公开工作年度报告”，没有读作表中的数据项：它不是数据项，或者这一行、这张表未被采用（原因见 gouji check）。没有勾稽关系涉及它。\n',
   ])
 })
 
@@ -144,7 +144,7 @@ test.each<[string, string[], number, string]>([
   ['a file that is no report', ['其他.csv:1:1'], 1, '没有在“其他.csv”中识别出'],
   ['an unknown format', [`镇.csv:${total}`, '-f', 'xml'], 2, 'text、json'],
   ['a rule as JSON', ['GJ301', '-f', 'json'], 2, 'gouji rules --format json'],
-  ['a title as JSON', ['镇.csv:1:1', '-f', 'json'], 2, '不是表中的数据项'],
+  ['a title as JSON', ['镇.csv:1:1', '-f', 'json'], 2, '没有读作表中的数据项'],
 ])('%s', async (_, args, status, words) => {
   const result = await run(['explain', ...args], { cwd })
   expect([result.status, result.stdout]).toEqual([status, ''])

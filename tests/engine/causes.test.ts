@@ -89,7 +89,7 @@ test('the cells of the form are what suspects are named by', async () => {
       ref,
       severity: 'error',
       complete: true,
-      message: `表三“（一）予以公开”行“商业企业”列填${value}7，应为${value}（多了一位数字）；改后勾稽关系成立。`,
+      message: `表三“（一）予以公开”行“商业企业”列填${value}7，应为${value}（多了一位数字）：只改这一格，有关勾稽关系就都成立。`,
       suspects: [[{ ref, actual: `${value}7`, expected: value }]],
     },
   ])

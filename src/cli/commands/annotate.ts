@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { annotateSource } from '../../core/index.ts'
 import { copyMark } from '../../core/name.ts'
@@ -50,6 +50,16 @@ function besideName(path: string, extension: string): string {
   return (folder === '.' ? name : join(folder, name)).replaceAll('\\', '/')
 }
 
+/** True also for a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    // A folder on the way is a file: writing says so.
+    return false
+  }
+}
+
 /** @throws UserError when the copy would replace a file or bear a wrong name. */
 function refuseOutput(
   output: string,
@@ -58,9 +68,9 @@ function refuseOutput(
   { io, words }: Context,
 ): void {
   const target = resolve(io.cwd, output)
-  if (existsSync(target)) {
+  if (isThere(target)) {
     const source = resolve(io.cwd, input)
-    if (existsSync(source) && realpathSync(source) === realpathSync(target))
+    if (existsSync(source) && existsSync(target) && realpathSync(source) === realpathSync(target))
       throw new UserError(words.outputIsInput(output), words.copyHint)
     throw new UserError(words.alreadyThere(output), words.copyHint)
   }

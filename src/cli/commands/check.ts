@@ -64,7 +64,9 @@ export async function check(
     throw crash.error
   }
   if (previous && !result.files.some(file => lastYearOf(previous, file)))
-    context.io.stderr.write(`${context.words.note}${context.words.previousUnused(previous.path)}\n`)
+    context.io.stderr.write(
+      `${context.words.note}${context.words.previousUnused(previous.path, whoseOf(previous))}\n`,
+    )
   const isIncomplete = complainOfPaths(result, found, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
   return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
@@ -75,6 +77,10 @@ async function readPrevious(path: string, context: Context): Promise<ParsedRepor
   const report = await parseSource(readInput(path, context), nodeHost, context.limits)
   if (report.tables.length === 0) throw new UserError(context.words.noTable(path))
   return report
+}
+
+function whoseOf({ body, year }: ParsedReport): string {
+  return [body, year].filter(Boolean).join(', ')
 }
 
 /** The first file that brought out a fault of our own. */

@@ -73,7 +73,7 @@ function addCause(
   const own = cause.diagnostics.map(at => diagnostics[at]!)
   const suggestion = suggestionOf(cause, words)
   const rules = [...new Set(own.map(({ code }) => code))].join(words.and)
-  const advice = [suggestion, ...notes].filter(Boolean).join('\n')
+  const advice = [suggestion, ...notes.map(withoutTitle)].filter(Boolean).join('\n')
   const isCell = ref !== null
   entries.push({ number, severity, rules, location, isCell, message, advice })
   entries.push(...own.map((diagnostic, at) => entryOf(diagnostic, `${number}.${at + 1}`)))
@@ -87,11 +87,13 @@ function addCause(
 }
 
 function entryOf({ severity, code, location, ref, message, notes }: Diagnostic, number: string): Entry {
-  const advice = notes
-    .slice(1)
-    .join('\n')
-    .replace(/^(?:怎么办：|What to do: )/, '')
+  const advice = notes.slice(1).map(withoutTitle).join('\n')
   return { number, severity, rules: code, location, isCell: ref !== null, message, advice }
+}
+
+/** The column says that it is what to do. */
+function withoutTitle(note: string): string {
+  return note.replace(/^(?:怎么办：|What to do: )/, '')
 }
 
 /** The diagnostic's own cell, and those others that share its defect; cells that only stand in its relation are not marked. */

@@ -96,9 +96,14 @@ function withPrefix(elements: string, prefix: string): string {
   return elements.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`)
 }
 
-const drawingStart =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-  'xmlns:x="urn:schemas-microsoft-com:office:excel">'
+const namespaces = {
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  x: 'urn:schemas-microsoft-com:office:excel',
+}
+const drawingStart = `<xml${Object.entries(namespaces)
+  .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+  .join('')}>`
 const shapeType =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
@@ -125,24 +130,38 @@ export function addShapes(
     const numbers = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join()}"/></o:shapelayout>`
     return `${drawingStart}${numbers}${shapeType}${shapes}</xml>`
   }
+  return addTo(withPrefixes(drawing), shapes, blocks)
+}
+
+/** The drawing with the prefixes that our shapes use; other programs choose their own. */
+function withPrefixes(drawing: string): string {
+  const start = /<xml\b[^>]*>/.exec(drawing)
+  if (!start) throw new Error('an unusual drawing')
+  const missing = Object.entries(namespaces).filter(([prefix, uri]) => {
+    const [, bound] = new RegExp(`\\bxmlns:${prefix}\\s*=\\s*["']([^"']*)`).exec(drawing) ?? []
+    if (bound !== undefined && bound !== uri) throw new Error('an unusual drawing')
+    return bound === undefined
+  })
+  const declared = missing.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')
+  return drawing.replace('<xml', `<xml${declared}`)
+}
+
+function addTo(drawing: string, shapes: string, blocks: readonly number[]): string {
   const end = drawing.lastIndexOf('</xml')
-  const start = /<xml[^>]*>/.exec(drawing)
-  const isUsual = /xmlns:v=/.test(drawing) && /xmlns:o=/.test(drawing) && /xmlns:x=/.test(drawing)
-  if (!start || !isUsual) throw new Error('an unusual drawing')
   const type = drawing.includes('id="_x0000_t202"') ? '' : shapeType
   const wider =
     end < 0
       ? drawing.replace(/<xml([^>]*?)\s*\/>/, (_, attributes) => `<xml${attributes}>${type}${shapes}</xml>`)
       : `${drawing.slice(0, end)}${type}${shapes}${drawing.slice(end)}`
   return wider.replace(
-    /(<o:idmap\b[^>]*\bdata=["'])([\d,\s]*)/,
+    /(<\w+:idmap\b[^>]*\bdata=["'])([\d,\s]*)/,
     (_, before, data) => `${before}${data},${blocks.join()}`,
   )
 }
 
 /** The blocks of shape numbers that a drawing uses. */
 export function blocksOf(drawing: string): number[] {
-  const lists = [...drawing.matchAll(/<o:idmap\b[^>]*\bdata=["']([\d,\s]*)/g)]
+  const lists = [...drawing.matchAll(/<\w+:idmap\b[^>]*\bdata=["']([\d,\s]*)/g)]
   const shapes = [...drawing.matchAll(/_x0000_[si](\d{1,9})\b/g)].map(match =>
     Math.floor(Number(match[1]) / blockSize),
   )

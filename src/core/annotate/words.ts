@@ -1,4 +1,5 @@
 import type { Language, Relations, Severity } from '../diagnostics/diagnostic.ts'
+import { resultSheets } from '../name.ts'
 
 /** What the sheet of results and the notes say besides the messages. */
 export interface Words {
@@ -43,7 +44,7 @@ export interface Suggestion {
 }
 
 const zh: Words = {
-  sheet: '核对结果',
+  sheet: resultSheets.zh,
   severity: { error: '错误', warning: '警告', info: '提示' },
   heads: ['序号', '级别', '规则', '位置', '说明', '建议'],
   file: path => `文件：${path}`,
@@ -55,9 +56,9 @@ const zh: Words = {
   clean: '没有发现问题。',
   caution: '这是供核对用的副本，不是年度报告；标出的数须由填报单位对照底稿确认，并在原文件中更正。',
   made: (format, hasLooks) =>
-    `原文件是 ${format} 格式：副本按读到的文字另做${hasLooks ? '，原来的格式、公式、批注和图片没有带过来' : ''}。`,
+    `原文件是 ${format} 格式：副本是按读出的内容新建的工作簿${hasLooks ? '，原来的格式、公式、批注、图片和宏没有带过来' : ''}。`,
   remade: detail =>
-    `原工作簿的写法不能直接标注（${detail}）：副本按读到的文字另做，原来的格式、公式、批注和图片没有带过来。`,
+    `原工作簿的写法特殊，不能在原样上标注（${detail}）：副本是按读出的内容新建的工作簿，原来的格式、公式、批注、图片和宏没有带过来。`,
   cut: count => `有${count}处超出工作簿的上限（每格32767字），没有全部带过来。`,
   left: count => `还有${count}项没有列出，见 gouji check -f json。`,
   wholeFile: '整个文件',
@@ -76,7 +77,7 @@ const zh: Words = {
 }
 
 const en: Words = {
-  sheet: 'Findings',
+  sheet: resultSheets.en,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   heads: ['No.', 'Severity', 'Rule', 'Place', 'Message', 'What to do'],
   file: path => `File: ${path}`,
@@ -90,9 +91,9 @@ const en: Words = {
   caution:
     'This is a copy for checking, not the report; the body must confirm the marked figures with its records and correct them in the original file.',
   made: (format, hasLooks) =>
-    `The original file is ${format}: the copy was made from the text that was read${hasLooks ? '; formats, formulas, notes and pictures of the original were not carried over' : ''}.`,
+    `The original file is ${format}: the copy is a new workbook made from what was read${hasLooks ? '; formats, formulas, notes, pictures and macros of the original were not carried over' : ''}.`,
   remade: detail =>
-    `The original workbook cannot be marked in its place (${detail}): the copy was made from the text that was read; its formats, formulas, notes and pictures were not carried over.`,
+    `The original workbook cannot be marked in its place (${detail}): the copy is a new workbook made from what was read, without its formats, formulas, notes, pictures and macros.`,
   cut: count =>
     `${countOf(count, 'place is', 'places are')} beyond what a workbook can hold (32,767 characters a cell) and not carried over in whole.`,
   left: count => `${countOf(count, 'more is', 'more are')} not listed; see gouji check -f json.`,

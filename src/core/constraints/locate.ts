@@ -55,7 +55,7 @@ export function locate(equations: Equations, { values, unknown, invalid }: Figur
   try {
     const start = createSystem(equations, values, [...unknown, ...invalid])
     const least = Math.max(invalid.length, 1)
-    for (let size = least; size <= mostChanges; size++) {
+    for (let size = least; size <= Math.max(mostChanges, invalid.length); size++) {
       const sets = search(equations, start, invalid, size, spend)
       if (sets.length > 0) return { sets: inOrder(sets), isComplete: true }
     }

@@ -1,48 +1,64 @@
 import type { Explanation, Language } from '../diagnostics/diagnostic.ts'
 import { areSaidInFull } from '../diagnostics/explanations.ts'
 import type { Mistyping } from '../inference/mistyping.ts'
-import { cellName, cellNameInEnglish, plural, tableInEnglish } from '../rules/words.ts'
+import type { Text } from '../rules/index.ts'
+import { cellName, cellNameInEnglish, plural } from '../rules/words.ts'
 
 /** What a cause's sentence is made of. */
 export interface CauseData {
-  /** 表三, 表四 */
-  readonly table: string
+  /** 表三; 表四“行政复议” where the suspects all stand under one head of it. */
+  readonly where: Text
   readonly suspects: readonly Explanation[]
   /** How many relations fail, contradict each other or have impossible figures. */
   readonly symptoms: number
+  /** How many other causes have to be corrected for all relations to hold. */
+  readonly others: number
   readonly mistyping: Mistyping | null
-  /** True when relations with blanks are among them, so that several numbers may fit. */
-  readonly hasBlanks: boolean
 }
 
 export interface CauseWords {
   message(data: CauseData): string
-  notes(suspects: readonly Explanation[]): readonly string[]
+  /** What to do. */
+  advice(suspects: readonly Explanation[]): string
+  /** That the items may be right and the totals not; `names` are changes as in the message. */
+  recount(totals: Explanation): string
 }
 
+/** Totals that a sentence names. */
+const mostTotals = 4
+
 const zh: CauseWords = {
-  message: ({ table, suspects, symptoms, mistyping }) => {
-    const [first, ...others] = suspects
-    if (!first) return `${table}有${symptoms}处对不上，错误太多，仅凭表内的数不能断定是哪些格填错。`
-    if (others.length === 0 && first.length === 1) {
+  message: ({ where, suspects, symptoms, others, mistyping }) => {
+    const [first, ...rest] = suspects
+    if (!first) return `${where.zh}有${symptoms}处对不上，错误太多，仅凭表内的数不能断定是哪些格填错。`
+    if (rest.length === 0 && first.length === 1) {
       const { name, actual, expected } = first[0]!
-      if (expected === null) return `${name}填${actual}，一定有误；旁边有空格，仅凭表内的数不能断定应为多少。`
-      return `${name}填${actual}，应为${expected}${mistyping ? `（${mistypingZh(mistyping)}）` : ''}；改后勾稽关系成立。`
+      if (expected === null) return `${name}填${actual}，一定有误；仅凭表内的数不能断定应为多少。`
+      const how = mistyping ? `（${mistypingZh(mistyping)}）` : ''
+      const then =
+        others === 0
+          ? '只改这一格，有关勾稽关系就都成立'
+          : `与另外${others}处一并改正后，有关勾稽关系都成立，改动最少`
+      return `${name}填${actual}，应为${expected}${how}：${then}。`
     }
-    const choices = suspects.map(explanation => explanation.map(changeZh).join('并且'))
-    const ways = areSaidInFull(suspects) ? choices.join('；或者') : `共${suspects.length}种改法`
-    if (others.length === 0) return `${table}至少有${first.length}格填错：${choices[0]}。`
-    const only = first.length === 1 ? '改其中任何一格' : `同时改${first.length}格`
-    return `${table}有${symptoms}处对不上，${only}都能成立，仅凭表内的数不能断定错在哪里：${ways}。`
+    const choices = suspects.map(explanation => explanation.map(changeZh).join('，并且'))
+    if (rest.length === 0) return `${where.zh}至少有${first.length}格填错：${choices[0]}。`
+    const ways = areSaidInFull(suspects)
+      ? `可能是${choices.join('；或者')}`
+      : `改动最少的改法有${suspects.length}种`
+    const only = first.length === 1 ? '改其中一格就能成立' : `要同时改${first.length}格才能成立`
+    return `${where.zh}有${symptoms}处对不上，${only}，仅凭表内的数不能断定错在哪里：${ways}。`
   },
-  notes: suspects =>
+  advice: suspects =>
     suspects.length === 0
-      ? ['怎么办：请从每一行的总计开始，对照登记台账逐项核对；改正几处后再核对一次。']
-      : ['怎么办：请对照登记台账核实；推算出的数只供参考，须由公开单位确认后更正。'],
+      ? '怎么办：请对照登记台账核对下列各处涉及的数；改正几处后再核对一次。'
+      : '怎么办：请对照登记台账核实；推算出的数只供参考，须由公开单位确认后更正。',
+  recount: totals =>
+    `另一种可能：各项都填对了，是${totals.length}格合计没有随之更新（${totals.slice(0, mostTotals).map(changeZh).join('，')}${totals.length > mostTotals ? '等' : ''}）。`,
 }
 
 function changeZh({ name, actual, expected }: Explanation[number]): string {
-  return expected === null ? `${name}${actual}须改` : `${name}${actual}→${expected}`
+  return expected === null ? `${name}填${actual}须改` : `${name}${actual}→${expected}`
 }
 
 function mistypingZh(mistyping: Mistyping): string {
@@ -64,36 +80,42 @@ function mistypingZh(mistyping: Mistyping): string {
 }
 
 const en: CauseWords = {
-  message: ({ table, suspects, symptoms, mistyping }) => {
-    const where = tableInEnglish(table)
-    const [first, ...others] = suspects
+  message: ({ where, suspects, symptoms, others, mistyping }) => {
+    const [first, ...rest] = suspects
     if (!first)
-      return `${where} does not agree in ${plural(symptoms, 'place')}: too many errors to tell from the table alone which cells are wrong.`
-    if (others.length === 0 && first.length === 1) {
+      return `${where.en} does not agree in ${plural(symptoms, 'place')}: too many errors to tell from the table alone which cells are wrong.`
+    if (rest.length === 0 && first.length === 1) {
       const { name, actual, expected } = first[0]!
       if (expected === null)
-        return `${name} says ${actual} and must be wrong; with blanks beside it, the table alone cannot tell what it should be.`
-      return `${name} says ${actual} and should be ${expected}${mistyping ? ` (${mistypingEn(mistyping)})` : ''}; then the relations hold.`
+        return `${name} says ${actual} and must be wrong; the table alone cannot tell what it should be.`
+      const how = mistyping ? ` (${mistypingEn(mistyping)})` : ''
+      const then =
+        others === 0
+          ? 'with this one change the relations hold'
+          : `with this and ${plural(others, 'other correction')}, the smallest change, the relations hold`
+      return `${name} says ${actual} and should be ${expected}${how}: ${then}.`
     }
     const choices = suspects.map(explanation => explanation.map(changeEn).join(' and '))
-    const ways = areSaidInFull(suspects) ? choices.join('; or ') : `${suspects.length} ways in all`
-    if (others.length === 0) return `${where}: at least ${first.length} cells are wrong: ${choices[0]}.`
+    if (rest.length === 0) return `${where.en}: at least ${first.length} cells are wrong: ${choices[0]}.`
+    const ways = areSaidInFull(suspects)
+      ? choices.join('; or ')
+      : `there are ${suspects.length} smallest ways`
     const only =
-      first.length === 1 ? 'changing any one of these cells' : `changing ${first.length} cells together`
-    return `${where} does not agree in ${plural(symptoms, 'place')}; ${only} mends it, and the table alone cannot tell which: ${ways}.`
+      first.length === 1
+        ? 'changing one cell mends it'
+        : `it takes ${first.length} changes together to mend it`
+    return `${where.en} does not agree in ${plural(symptoms, 'place')}; ${only}, and the table alone cannot tell which: ${ways}.`
   },
-  notes: suspects =>
+  advice: suspects =>
     suspects.length === 0
-      ? [
-          'What to do: Start from the total of each row and compare every figure with your records; correct some, then check again.',
-        ]
-      : [
-          'What to do: Compare with your records; the number worked out is a hint, and only the body that publishes the report can correct it.',
-        ],
+      ? 'What to do: Compare the figures of the places listed with your records; correct some, then check again.'
+      : 'What to do: Compare with your records; the number worked out is a hint, and only the body that publishes the report can correct it.',
+  recount: totals =>
+    `Another possibility: the items are right and ${plural(totals.length, 'total was', 'totals were')} not updated (${totals.slice(0, mostTotals).map(changeEn).join(', ')}${totals.length > mostTotals ? ', …' : ''}).`,
 }
 
 function changeEn({ name, actual, expected }: Explanation[number]): string {
-  return expected === null ? `${name} ${actual} is wrong` : `${name} ${actual} → ${expected}`
+  return expected === null ? `${name} says ${actual}, must change` : `${name} ${actual} → ${expected}`
 }
 
 function mistypingEn(mistyping: Mistyping): string {

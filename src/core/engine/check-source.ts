@@ -1,9 +1,10 @@
 import type { FileResult, Skipped } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../document/document.ts'
 import { documentStart } from '../document/location.ts'
 import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import type { Report } from '../model/report.ts'
-import { copyMark } from '../name.ts'
+import { resultSheets } from '../name.ts'
 import {
   defaultLimits,
   isReadable,
@@ -39,7 +40,6 @@ export type CheckedSource =
 export async function checkSource(source: Source, options: CheckOptions, host: Host): Promise<CheckedSource> {
   const isNamedReport = namesReport(source.path.slice(source.path.lastIndexOf('/') + 1))
   const limits = limitsOf(options)
-  if (isAnnotatedCopy(source)) return { kind: 'skipped', reason: 'annotated-copy' }
   if (source.bytes.length > limits.fileSize * megabyte)
     return { kind: 'checked', file: tooLargeFile(source.path, source.bytes.length, options) }
   if (source.bytes.length === 0 && !isNamedReport) return { kind: 'skipped', reason: 'empty' }
@@ -49,6 +49,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     return { kind: 'checked', file: refusedFile(source.path, read.problem, options) }
   }
   const { document } = read
+  if (!source.isNamed && isAnnotatedCopy(document)) return { kind: 'skipped', reason: 'annotated-copy' }
   const { report, problems, isReport } = recognize(document)
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
@@ -77,8 +78,11 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
 }
 
 /** A copy beside its original would say everything twice; it is checked only when it is named. */
-function isAnnotatedCopy({ path, isNamed }: Source): boolean {
-  return isNamed !== true && new RegExp(`\\${copyMark}\\.xls[xm]$`).test(path)
+function isAnnotatedCopy({ grids: [first] }: Document): boolean {
+  const title = first?.sheet ? first.rows[0]?.[0] : undefined
+  return Object.values(resultSheets).some(
+    name => title === name && first!.sheet!.replace(/\d+$/, '') === name,
+  )
 }
 
 /** One list for all reports of the same tables and editions: of ten thousand files most are alike. */

@@ -5,7 +5,8 @@ import type { Suspicion, Symptom } from '../inference/group.ts'
 import { mistypingOf } from '../inference/mistyping.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
-import { cellName, cellNameInEnglish } from '../rules/words.ts'
+import type { Text } from '../rules/index.ts'
+import { cellName, cellNameInEnglish, tableInEnglish } from '../rules/words.ts'
 import { causeWords } from './cause-words.ts'
 import { excerptAround, locationOf, type Wording } from './describe.ts'
 import { type Evidence, reasonsFor } from './evidence.ts'
@@ -68,41 +69,51 @@ function settles(
 }
 
 function describeCause(
-  { explanations, isComplete, table, symptoms }: FoundCause,
+  cause: FoundCause,
   indexes: readonly number[],
   diagnostics: readonly Diagnostic[],
   report: Report,
   evidence: Evidence,
   wording: Wording,
 ): Cause {
-  const suspects = explanations.map(
-    (explanation): Explanation => explanation.map(each => suspectOf(each, wording)),
-  )
+  const { explanations, isComplete, table, symptoms, others, recount } = cause
+  const explained = (suspicions: readonly Suspicion[]): Explanation =>
+    suspicions.map(each => suspectOf(each, wording))
+  const suspects = explanations.map(explained)
   const [only] = explanations
   const certain = explanations.length === 1 && only!.length === 1 ? only![0]! : null
   const mistyping =
-    certain && certain.value !== null
+    certain && certain.value !== null && recount.length === 0
       ? mistypingOf(certain.fact, certain.value, table, evidence.lastYear?.get(certain.fact.cell.ref) ?? null)
       : null
   const words = causeWords[wording.language]
   const own = indexes.map(index => diagnostics[index]!)
+  const isSuspect = suspects.some(set => set.some(({ ref }) => ref === own[0]!.ref))
   return {
     severity: worst(own),
-    message: words.message({
-      table: table.form.name,
-      suspects,
-      symptoms: symptoms.length,
-      mistyping,
-      hasBlanks: symptoms.some(symptom => 'constraints' in symptom),
-    }),
-    notes: [...reasonsFor(explanations, evidence, wording.language), ...words.notes(suspects)],
+    message: words.message({ where: placeOf(cause), suspects, symptoms: symptoms.length, others, mistyping }),
+    notes: [
+      ...(recount.length > 0 ? [words.recount(explained(recount))] : []),
+      ...reasonsFor(explanations, evidence, wording.language),
+      words.advice(suspects),
+    ],
     ref: certain?.fact.cell.ref ?? null,
     location: certain ? locationOf(certain.fact) : own[0]!.location,
-    excerpt: certain ? excerptAround(certain.fact, report) : own[0]!.excerpt,
+    excerpt: certain ? excerptAround(certain.fact, report) : isSuspect ? own[0]!.excerpt : null,
     diagnostics: indexes,
     suspects,
     complete: isComplete,
   }
+}
+
+/** The table, and the group of it where the relations of each group stand by themselves. */
+function placeOf({ table, symptoms }: FoundCause): Text {
+  const { name } = table.form
+  const cells = symptoms.flatMap(symptom => ('subjectCell' in symptom ? symptom.subjectCell : []))
+  const heads = new Set(cells.map(({ column }) => column.heads.at(-1)))
+  const [head] = heads
+  const group = table.id === 'reviewLitigation' && heads.size === 1 && head ? `“${head}”` : ''
+  return { zh: `${name}${group}`, en: [tableInEnglish(name), group].filter(Boolean).join(' ') }
 }
 
 function suspectOf({ fact, value }: Suspicion, { language }: Wording): Explanation[number] {

@@ -19,7 +19,7 @@ export interface Evidence {
 
 /** What a file and the report of the year before have to say. */
 export function evidenceOf(document: Document, report: Report, previous: ParsedReport | undefined): Evidence {
-  return { lastYear: lastYearOf(previous, report), stated: () => statedFigures(document) }
+  return { lastYear: lastYearOf(previous, report), stated: () => statedFigures(document, report.year) }
 }
 
 /** The figures of a report of the year before; null when it is that of another body, or of another year. */
@@ -28,10 +28,16 @@ export function lastYearOf(
   report: { readonly body: string | null; readonly year: number | null },
 ): Evidence['lastYear'] {
   if (!previous) return null
-  const isOtherBody = previous.body !== null && report.body !== null && previous.body !== report.body
+  const isOtherBody =
+    previous.body !== null && report.body !== null && shortBody(previous.body) !== shortBody(report.body)
   const isOtherYear = previous.year !== null && report.year !== null && previous.year !== report.year - 1
   if (isOtherBody || isOtherYear) return null
   return new Map(previous.facts.flatMap(({ ref, value }) => (value === null ? [] : [[ref, value]])))
+}
+
+/** 示例镇人民政府 is 示例镇. */
+function shortBody(body: string): string {
+  return body.replace(/人民政府$/, '')
 }
 
 /** Reasons that are named of one cause; the candidates come in the order of the form. */

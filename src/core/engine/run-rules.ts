@@ -3,8 +3,7 @@ import { signOf } from '../constraints/exact.ts'
 import type { ConstraintKind } from '../constraints/linear.ts'
 import type { Edit, Relations } from '../diagnostics/diagnostic.ts'
 import type { Constraint } from '../editions/index.ts'
-import type { Grouped } from '../inference/group.ts'
-import { type Inference, infer } from '../inference/infer.ts'
+import { type Inference, type InferredCause, infer } from '../inference/infer.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
 import { rules } from '../rules/index.ts'
@@ -37,7 +36,7 @@ export interface JudgedTable {
 }
 
 /** A cause with the table it lies in. */
-export interface FoundCause extends Grouped {
+export interface FoundCause extends InferredCause {
   readonly table: ReportTable
 }
 

@@ -1,5 +1,5 @@
 import { type Deduction, deduce } from '../constraints/deduce.ts'
-import { type Change, type Explanations, locate, noExplanation } from '../constraints/locate.ts'
+import { type Change, type Explanations, type Figures, locate, noExplanation } from '../constraints/locate.ts'
 import { BeyondExact } from '../constraints/row.ts'
 import { createSystem, settle } from '../constraints/system.ts'
 import type { Constraint } from '../editions/index.ts'
@@ -8,7 +8,8 @@ import type { ReportTable } from '../model/report.ts'
 import { type Component, componentsOf } from './components.ts'
 import { type Contradiction, contradictionsOf } from './contradictions.ts'
 import { figuresOf, isInvalid } from './figures.ts'
-import { type Grouped, groupSymptoms } from './group.ts'
+import { type Grouped, groupSymptoms, type Suspicion, type Symptom } from './group.ts'
+import { recount } from './recount.ts'
 
 /** What identities say of the figures that are not known. */
 export interface UnknownFigures {
@@ -16,15 +17,28 @@ export interface UnknownFigures {
   readonly deductions: ReadonlyMap<Fact, Deduction>
   /** Open ones that cannot all be 0 together, though each may be. */
   readonly notAllZero: ReadonlySet<Fact>
+  /** Those of which the deduction supposes that wrong figures are corrected first. */
+  readonly afterCorrection: ReadonlySet<Fact>
 }
 
 /** What the identities of a table say of its figures together. */
 export interface Inference extends UnknownFigures {
   readonly contradictions: readonly Contradiction[]
-  readonly causes: readonly Grouped[]
+  readonly causes: readonly InferredCause[]
 }
 
-const nothingDeduced: UnknownFigures = { deductions: new Map(), notAllZero: new Set() }
+export interface InferredCause extends Grouped {
+  /** How many other causes the same relations have. */
+  readonly others: number
+  /** Where several figures are wrong: the totals that are, if every item is right after all. */
+  readonly recount: readonly Suspicion[]
+}
+
+const nothingDeduced: UnknownFigures = {
+  deductions: new Map(),
+  notAllZero: new Set(),
+  afterCorrection: new Set(),
+}
 const nothing: Inference = { ...nothingDeduced, contradictions: [], causes: [] }
 
 /** Takes the failed identities of a table and those that cannot be judged for other reasons than blanks. */
@@ -38,6 +52,7 @@ export function infer(
   return {
     deductions: new Map([...unboundOf(table, parts), ...parts.flatMap(part => [...part.deductions])]),
     notAllZero: new Set(parts.flatMap(part => [...part.notAllZero])),
+    afterCorrection: new Set(parts.flatMap(part => [...part.afterCorrection])),
     contradictions: parts.flatMap(part => part.contradictions),
     causes: parts.flatMap(part => part.causes),
   }
@@ -73,15 +88,33 @@ function inferPart(table: ReportTable, component: Component, allFailed: readonly
   return {
     positions,
     contradictions,
-    causes: explanations ? groupSymptoms(symptoms, explanations, facts) : [],
+    causes: explanations ? causesOf(symptoms, explanations, component, figures, facts) : [],
     ...deduceUnknown(component, figures, explanations, facts),
   }
+}
+
+function causesOf(
+  symptoms: readonly Symptom[],
+  explanations: Explanations,
+  component: Component,
+  figures: Figures,
+  facts: readonly Fact[],
+): readonly InferredCause[] {
+  const grouped = groupSymptoms(symptoms, explanations, facts)
+  const isOfSeveral = (explanations.sets[0]?.length ?? 0) > 1
+  const totals = isOfSeveral ? recount(component, figures, facts) : []
+  const isListed = explanations.sets.some(
+    set =>
+      set.length === totals.length &&
+      totals.every(({ fact }) => set.some(change => facts[change.position] === fact)),
+  )
+  return grouped.map(cause => ({ ...cause, others: grouped.length - 1, recount: isListed ? [] : totals }))
 }
 
 /** What holds of the unknown figures whichever explanation is true; nothing where there is none. */
 function deduceUnknown(
   { equations }: Component,
-  { values, unknown, invalid }: Parameters<typeof locate>[1],
+  { values, unknown, invalid }: Figures,
   explanations: Explanations | null,
   facts: readonly Fact[],
 ): UnknownFigures {
@@ -98,7 +131,11 @@ function deduceUnknown(
     const open = unknown.filter(position => byPosition.get(position)!.kind === 'open')
     const others = unknown.filter(position => byPosition.get(position)!.kind !== 'open')
     const canBeZero = settle(createSystem(equations, values, [...others, ...wrong])).conflict === null
-    return { deductions, notAllZero: new Set(canBeZero ? [] : open.map(position => facts[position]!)) }
+    return {
+      deductions,
+      notAllZero: new Set(canBeZero ? [] : open.map(position => facts[position]!)),
+      afterCorrection: new Set(explanations ? deductions.keys() : []),
+    }
   } catch (error) {
     if (error instanceof BeyondExact) return nothingDeduced
     throw error

@@ -1,4 +1,11 @@
-import type { Language, Relations, Severity, Skipped, Summary } from '../diagnostics/diagnostic.ts'
+import type {
+  Explanation,
+  Language,
+  Relations,
+  Severity,
+  Skipped,
+  Summary,
+} from '../diagnostics/diagnostic.ts'
 
 /** What the report for people says besides the messages themselves. */
 export interface PrettyWords {
@@ -10,6 +17,7 @@ export interface PrettyWords {
   readonly symptoms: string
   readonly candidates: string
   moreCandidates(count: number): string
+  change(suspect: Explanation[number]): string
   nothingChecked: string
   clean(files: number): string
   counts(summary: Summary): string
@@ -44,11 +52,13 @@ const zh: PrettyWords = {
   symptoms: '涉及的问题：',
   candidates: '可能的改法：',
   moreCandidates: count => `另有${count}种，可用 -f json 列出全部`,
+  change: ({ name, actual, expected }) =>
+    expected === null ? `${name}填${actual}须改` : `${name} ${actual} → ${expected}`,
   nothingChecked: '没有检查任何文件。',
   clean: files => `检查了${files}个文件，没有发现问题。`,
   counts: ({ files, errors, warnings, infos }) =>
     `检查了${files}个文件：${errors}个错误，${warnings}个警告，${infos}个提示。`,
-  causes: (symptoms, causes) => `其中${symptoms}项归为${causes}个原因。`,
+  causes: (symptoms, causes) => `其中${symptoms}项合为${causes}条。`,
   relations: ({ held, failed, unknown }) =>
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
   fixable: count => `其中${count}项可用 --fix 改写，数值不变。`,
@@ -77,11 +87,13 @@ const en: PrettyWords = {
   symptoms: 'Where it shows:',
   candidates: 'What may be wrong:',
   moreCandidates: count => `and ${count} more; -f json lists all`,
+  change: ({ name, actual, expected }) =>
+    expected === null ? `${name} says ${actual}, must change` : `${name} ${actual} → ${expected}`,
   nothingChecked: 'No file was checked.',
   clean: files => `Checked ${countOf(files, 'file')}, found no problems. `,
   counts: ({ files, errors, warnings, infos }) =>
     `Checked ${countOf(files, 'file')}: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}.`,
-  causes: (symptoms, causes) => ` ${symptoms} of them come from ${countOf(causes, 'cause')}.`,
+  causes: (symptoms, causes) => ` ${symptoms} of them are shown as ${countOf(causes, 'entry', 'entries')}.`,
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
   fixable: count => `${count} of these can be rewritten by --fix without changing a number.`,

@@ -2,6 +2,7 @@ import type {
   Cause,
   Diagnostic,
   Excerpt,
+  Explanation,
   FileResult,
   Fix,
   Result,
@@ -72,20 +73,24 @@ function causeLines(
   const [why, , basis] = notesOf(own.find(({ code }) => !explained.has(code)) ?? own[0]!, explained)
   return [
     ...headLines(severity, message, visiblePlace(path, location, format), excerpt, words, { style, width }),
-    ...(areSaidInFull(suspects) ? [] : candidateLines(suspects, words)),
+    ...(areSaidInFull(suspects) ? [] : candidateLines(suspects, words, format)),
     ...placedLines(words.symptoms, own, format, ({ code, message }) => `${code}  ${message}`),
-    ...[why, basis, ...notes].flatMap(note => (note ? [`    ${style.dim(visible(note))}`] : [])),
+    ...[why, ...notes, basis].flatMap(note => (note ? [`    ${style.dim(visible(note))}`] : [])),
   ]
 }
 
 const mostCandidates = 12
 
-function candidateLines(suspects: Cause['suspects'], words: PrettyWords): readonly string[] {
+function candidateLines(
+  suspects: Cause['suspects'],
+  words: PrettyWords,
+  format: FileResult['format'],
+): readonly string[] {
+  const placeOf = ({ location }: Explanation[number]) =>
+    location ? `${visiblePosition(location, format)} ` : ''
   const shown = suspects
     .slice(0, mostCandidates)
-    .map(explanation =>
-      explanation.map(({ name, actual, expected }) => `${name} ${actual} → ${expected ?? '?'}`).join(' + '),
-    )
+    .map(explanation => explanation.map(change => `${placeOf(change)}${words.change(change)}`).join(' + '))
   const rest = suspects.length - shown.length
   return [
     `    ${words.candidates}`,

@@ -68,6 +68,24 @@ export function signed(value: Exact): string {
   return signOf(value) > 0 ? `+${written(value)}` : written(value)
 }
 
+/** A total that is not the sum of its items; `items` says of which. A total without a number is never said to be 0. */
+export function totalMismatchZh(relation: Relation, items: string): string {
+  const { subject, evaluation } = relation
+  const sum = written(evaluation.right)
+  const cell = cellName(subject.cell)
+  if (!subject.value) return `${cell}没有数字，而${items}之和为${sum}，填任何非负数都不能相等。`
+  return `${cell}填${written(subject.value)}，${items}之和为${sum}，差${signed(evaluation.residual)}${despiteUnknownZh(relation)}。`
+}
+
+export function totalMismatchEn(relation: Relation, items: string): string {
+  const { subject, evaluation } = relation
+  const sum = written(evaluation.right)
+  const cell = cellNameInEnglish(subject.cell)
+  if (!subject.value)
+    return `${cell} has no number and ${items} add up to ${sum}; no number ≥ 0 can make it hold.`
+  return `${cell} says ${written(subject.value)}, ${items} add up to ${sum}: off by ${signed(evaluation.residual)}${despiteUnknownEn(relation)}.`
+}
+
 /** What the subject exceeds the rest of its identity by. */
 export function excessOf({ constraint, evaluation }: Relation): Exact {
   const weight = constraint.terms.find(term => term.ref === constraint.subject)!.weight
@@ -77,12 +95,12 @@ export function excessOf({ constraint, evaluation }: Relation): Exact {
 /** Says that figures of the relation are unknown and cannot mend it; empty when all are known. */
 export function despiteUnknownZh({ evaluation }: Relation): string {
   const count = evaluation.unknown.length
-  return count > 0 ? `（另有${count}格为空或读不出，填任何非负数都不能使两边相等）` : ''
+  return count > 0 ? `（另有${count}格为空、缺失或读不出，填任何非负数都不能使两边相等）` : ''
 }
 
 export function despiteUnknownEn({ evaluation }: Relation): string {
   const count = evaluation.unknown.length
   return count > 0
-    ? ` (no number ≥ 0 in the ${plural(count, 'blank or unreadable cell')} can make it hold)`
+    ? ` (no number ≥ 0 in the ${plural(count, 'blank, missing or unreadable cell')} can make it hold)`
     : ''
 }

@@ -1,5 +1,6 @@
 import { formatExact, signOf, sumExact } from '../../constraints/exact.ts'
 import type { Constraint } from '../../editions/index.ts'
+import { isInvalid } from '../../inference/figures.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { ReportTable } from '../../model/report.ts'
 import { type FactData, type Finding, reportRule } from '../rule.ts'
@@ -18,21 +19,24 @@ export const blankTotal = reportRule<BlankTotal>({
   advice: { zh: '请补填总计。', en: 'Fill in the total.' },
   *check({ tables }, inferenceOf) {
     for (const table of tables) {
-      const { deductions } = inferenceOf(table)
+      const { deductions, afterCorrection } = inferenceOf(table)
       for (const fact of table.facts) {
         const finding = fact && judge(table, fact)
         if (!finding) continue
         const deduction = deductions.get(fact)
         const forced = deduction?.kind === 'forced' ? String(deduction.value) : null
-        yield { ...finding, data: { ...finding.data, forced } }
+        yield {
+          ...finding,
+          data: { ...finding.data, forced, afterCorrection: afterCorrection.has(fact) },
+        }
       }
     }
   },
   messages: {
-    zh: ({ cell, sum, isComplete, forced }) =>
-      `${cellName(cell)}为空，而各分项之和${isComplete ? '为' : '至少为'}${sum}${forced === null || (isComplete && forced === sum) ? '' : `，按全部勾稽关系应为${forced}`}。`,
-    en: ({ cell, sum, isComplete, forced }) =>
-      `${cellNameInEnglish(cell)} is blank, but its items add up to ${isComplete ? '' : 'at least '}${sum}${forced === null || (isComplete && forced === sum) ? '' : `; all relations together make it ${forced}`}.`,
+    zh: ({ cell, sum, isComplete, forced, afterCorrection }) =>
+      `${cellName(cell)}为空，而各分项之和${isComplete ? '为' : '至少为'}${sum}${forced === null || (isComplete && forced === sum) ? '' : `，${afterCorrection ? '本表其他错处改正后' : '按全部勾稽关系'}应为${forced}`}。`,
+    en: ({ cell, sum, isComplete, forced, afterCorrection }) =>
+      `${cellNameInEnglish(cell)} is blank, but its items add up to ${isComplete ? '' : 'at least '}${sum}${forced === null || (isComplete && forced === sum) ? '' : `; ${afterCorrection ? 'once the other errors of the table are corrected it is' : 'all relations together make it'} ${forced}`}.`,
   },
 })
 
@@ -45,6 +49,8 @@ interface BlankTotal extends Readonly<Record<string, unknown>> {
   readonly isComplete: boolean
   /** What all relations together make it; null where they leave it open. */
   readonly forced: string | null
+  /** True when that supposes that wrong figures are corrected first. */
+  readonly afterCorrection: boolean
 }
 
 /** True for a blank that stands for a total above 0: it is reported as that, not as a blank. */
@@ -57,7 +63,7 @@ function judge(table: ReportTable, total: Fact): Finding<BlankTotal> | null {
   for (const { kind, subjectCell, operands } of table.form.constraints) {
     if (subjectCell !== total.cell || !totalKinds.has(kind)) continue
     const items = operands.map(({ index }) => table.facts[index]!).filter(fact => fact !== total)
-    const known = items.filter(item => item.value !== null)
+    const known = items.filter(item => item.value !== null && !isInvalid(item))
     const sum = sumExact(known.map(item => ({ weight: 1, value: item.value! })))
     if (signOf(sum) <= 0) continue
     const data = {
@@ -65,6 +71,7 @@ function judge(table: ReportTable, total: Fact): Finding<BlankTotal> | null {
       sum: formatExact(sum),
       isComplete: known.length === items.length,
       forced: null,
+      afterCorrection: false,
     }
     return { at: total, data, related: known.filter(item => signOf(item.value!) > 0) }
   }

@@ -1,7 +1,6 @@
-import { formatExact } from '../../constraints/exact.ts'
-import { despiteUnknownEn, despiteUnknownZh, signed } from '../relation-words.ts'
+import { totalMismatchEn, totalMismatchZh } from '../relation-words.ts'
 import { relationRule } from '../rule.ts'
-import { cellName, cellNameInEnglish, clauses } from '../words.ts'
+import { clauses } from '../words.ts'
 
 export const caseTotalMismatch = relationRule({
   code: 'GJ303',
@@ -19,13 +18,7 @@ export const caseTotalMismatch = relationRule({
   },
   advice: { zh: '请核对这一组的四种结果和总计。', en: 'Check the four results of the group and its total.' },
   messages: {
-    zh: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellName(relation.subject.cell)}填${formatExact(left)}，四种结果之和为${formatExact(right)}，差${signed(residual)}${despiteUnknownZh(relation)}。`
-    },
-    en: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellNameInEnglish(relation.subject.cell)} says ${formatExact(left)}, the four results add up to ${formatExact(right)}: off by ${signed(residual)}${despiteUnknownEn(relation)}.`
-    },
+    zh: relation => totalMismatchZh(relation, '四种结果'),
+    en: relation => totalMismatchEn(relation, 'the four results'),
   },
 })

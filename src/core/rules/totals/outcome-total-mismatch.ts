@@ -1,7 +1,6 @@
-import { formatExact } from '../../constraints/exact.ts'
-import { despiteUnknownEn, despiteUnknownZh, signed } from '../relation-words.ts'
+import { totalMismatchEn, totalMismatchZh } from '../relation-words.ts'
 import { relationRule } from '../rule.ts'
-import { cellName, cellNameInEnglish, clauses } from '../words.ts'
+import { clauses } from '../words.ts'
 
 export const outcomeTotalMismatch = relationRule({
   code: 'GJ302',
@@ -19,13 +18,7 @@ export const outcomeTotalMismatch = relationRule({
     en: 'Check items （一） to （六） of the column and （七）总计.',
   },
   messages: {
-    zh: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellName(relation.subject.cell)}填${formatExact(left)}，本列（一）至（六）各项之和为${formatExact(right)}，差${signed(residual)}${despiteUnknownZh(relation)}。`
-    },
-    en: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellNameInEnglish(relation.subject.cell)} says ${formatExact(left)}, items （一） to （六） of the column add up to ${formatExact(right)}: off by ${signed(residual)}${despiteUnknownEn(relation)}.`
-    },
+    zh: relation => totalMismatchZh(relation, '本列（一）至（六）各项'),
+    en: relation => totalMismatchEn(relation, 'items （一） to （六） of the column'),
   },
 })

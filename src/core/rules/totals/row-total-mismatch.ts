@@ -1,7 +1,6 @@
-import { formatExact } from '../../constraints/exact.ts'
-import { despiteUnknownEn, despiteUnknownZh, signed } from '../relation-words.ts'
+import { totalMismatchEn, totalMismatchZh } from '../relation-words.ts'
 import { relationRule } from '../rule.ts'
-import { cellName, cellNameInEnglish, clauses } from '../words.ts'
+import { clauses } from '../words.ts'
 
 export const rowTotalMismatch = relationRule({
   code: 'GJ301',
@@ -19,13 +18,7 @@ export const rowTotalMismatch = relationRule({
     en: 'Compare every figure of the row with your records and correct the wrong one.',
   },
   messages: {
-    zh: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellName(relation.subject.cell)}填${formatExact(left)}，本行各类申请人之和为${formatExact(right)}，差${signed(residual)}${despiteUnknownZh(relation)}。`
-    },
-    en: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellNameInEnglish(relation.subject.cell)} says ${formatExact(left)}, the applicants of the row add up to ${formatExact(right)}: off by ${signed(residual)}${despiteUnknownEn(relation)}.`
-    },
+    zh: relation => totalMismatchZh(relation, '本行各类申请人'),
+    en: relation => totalMismatchEn(relation, 'the applicants of the row'),
   },
 })

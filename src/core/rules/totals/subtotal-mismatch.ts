@@ -1,7 +1,6 @@
-import { formatExact } from '../../constraints/exact.ts'
-import { despiteUnknownEn, despiteUnknownZh, signed } from '../relation-words.ts'
+import { totalMismatchEn, totalMismatchZh } from '../relation-words.ts'
 import { relationRule } from '../rule.ts'
-import { cellName, cellNameInEnglish, clauses } from '../words.ts'
+import { clauses } from '../words.ts'
 
 export const subtotalMismatch = relationRule({
   code: 'GJ305',
@@ -22,13 +21,7 @@ export const subtotalMismatch = relationRule({
     en: 'Check the items, or remove the subtotal to restore the form.',
   },
   messages: {
-    zh: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellName(relation.subject.cell)}填${formatExact(left)}，所含各项之和为${formatExact(right)}，差${signed(residual)}${despiteUnknownZh(relation)}。`
-    },
-    en: relation => {
-      const { left, right, residual } = relation.evaluation
-      return `${cellNameInEnglish(relation.subject.cell)} says ${formatExact(left)}, its items add up to ${formatExact(right)}: off by ${signed(residual)}${despiteUnknownEn(relation)}.`
-    },
+    zh: relation => totalMismatchZh(relation, '所含各项'),
+    en: relation => totalMismatchEn(relation, 'its items'),
   },
 })

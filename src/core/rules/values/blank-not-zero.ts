@@ -10,6 +10,8 @@ export const blankNotZero = reportRule<{
   /** The least and the most that it can be; null without an upper bound. */
   readonly lowest: string
   readonly highest: string | null
+  /** True when it supposes that wrong figures beside it are corrected first. */
+  readonly afterCorrection: boolean
 }>({
   code: 'GJ220',
   name: 'blank-not-zero',
@@ -26,7 +28,7 @@ export const blankNotZero = reportRule<{
   },
   *check({ tables }, inferenceOf) {
     for (const table of tables) {
-      const { deductions } = inferenceOf(table)
+      const { deductions, afterCorrection } = inferenceOf(table)
       for (const [fact, deduction] of deductions) {
         const isUnfilled = fact.state === 'blank' || fact.state === 'placeholder'
         if (!isUnfilled || !isAboveZero(fact, deductions) || isBlankTotal(table, fact)) continue
@@ -38,21 +40,26 @@ export const blankNotZero = reportRule<{
         const data = { cell: fact.cell, raw: shortened(fact.raw.trim()) }
         yield {
           at: fact,
-          data: { ...data, lowest: String(lowest), highest: highest === null ? null : String(highest) },
+          data: {
+            ...data,
+            lowest: String(lowest),
+            highest: highest === null ? null : String(highest),
+            afterCorrection: afterCorrection.has(fact),
+          },
         }
       }
     }
   },
   messages: {
-    zh: ({ cell, raw, lowest, highest }) => {
+    zh: ({ cell, raw, lowest, highest, afterCorrection }) => {
       const found = raw === '' ? '为空' : `填写了“${raw}”`
       const bounds = highest === null ? `至少为${lowest}` : `应在${lowest}至${highest}之间`
-      return `${cellName(cell)}${found}，但按勾稽关系不可能是0：${lowest === highest ? `必为${lowest}` : bounds}。`
+      return `${cellName(cell)}${found}，但${afterCorrection ? '本表其他错处改正后，' : ''}按勾稽关系不可能是0：${lowest === highest ? `必为${lowest}` : bounds}。`
     },
-    en: ({ cell, raw, lowest, highest }) => {
+    en: ({ cell, raw, lowest, highest, afterCorrection }) => {
       const found = raw === '' ? 'is blank' : `holds “${raw}”`
       const bounds = highest === null ? `at least ${lowest}` : `from ${lowest} to ${highest}`
-      return `${cellNameInEnglish(cell)} ${found}, but by the relations it cannot be 0: it must be ${lowest === highest ? lowest : bounds}.`
+      return `${cellNameInEnglish(cell)} ${found}, but ${afterCorrection ? 'once the other errors of the table are corrected, ' : ''}by the relations it cannot be 0: it must be ${lowest === highest ? lowest : bounds}.`
     },
   },
 })
