@@ -15,13 +15,15 @@ export function recount(
   { values, unknown, invalid }: Figures,
   facts: readonly Fact[],
 ): readonly Suspicion[] {
+  // An impossible item is not right, whatever the totals.
+  if (invalid.length > 0) return []
   const subjects = constraints.filter(({ kind }) => kind.endsWith('-total') || kind === 'subtotal')
   const known = subjects
     .map(({ subjectCell }) => subjectCell.index)
-    .filter(position => facts[position]!.value !== null && !invalid.includes(position))
+    .filter(position => facts[position]!.value !== null)
   const totals = [...new Set(known)]
   try {
-    const { system, conflict } = settle(createSystem(equations, values, [...unknown, ...invalid, ...totals]))
+    const { system, conflict } = settle(createSystem(equations, values, [...unknown, ...totals]))
     if (conflict) return []
     return [...deduce(system, totals)].flatMap(([position, deduction]) => {
       const value = deduction.kind === 'forced' ? deduction.value : null
