@@ -1,5 +1,5 @@
 // Writes reports with known mistakes and what is wrong with each:
-// node bench/corruption/generate.mjs --seed 1 --count 6600 -o FOLDER
+// node bench/corruption/generate.mjs --seed 1 --count 6800 -o FOLDER
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,7 +8,7 @@ import { csvOf, labelOf, reportAt } from './corrupt.mjs'
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '6600' },
+    count: { type: 'string', default: '6800' },
     output: { type: 'string', short: 'o' },
   },
 })

@@ -68,6 +68,14 @@ const severalCells = [
     const [rows, column] = [outcomeRows(figures), pick(columns, draw)]
     return [swap(figures, cell(pick(rows, draw), column), cell(pick(rows, draw), column))]
   }),
+  of('totals-stale', 'requests added to new and to an outcome, not to the four totals', (figures, draw) => {
+    const [item, column, late] = [pick(outcomeRows(figures), draw), pick(people, draw), 1 + draw(3)]
+    const grown = [cell('newRequests', column), cell(item, column)]
+    if (grown.some(ref => Number(figures.get(ref)) < late)) return null
+    const totals = [cell('newRequests', 'total'), cell(item, 'total')]
+    const refs = [...totals, cell('outcomes.total', column), cell('outcomes.total', 'total')]
+    return [change(figures, Object.fromEntries(refs.map(ref => [ref, -late])))]
+  }),
   of('total-row-counts-group-twice', '（七）总计 counts a group twice in every column', (figures, draw) => {
     const group = pick(groups, draw)
     const added = columns.map(column => [cell('outcomes.total', column), sumOf(figures, group, column)])

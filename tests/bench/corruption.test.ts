@@ -188,7 +188,7 @@ test('the commands of the page run', () => {
     const [, script, ...words] = /^node bench\/corruption\/(\S+)(.*)$/
       .exec(command)!
       .flatMap((part, index) => (index === 2 ? part.trim().split(' ').filter(Boolean) : [part]))
-    const given = words.map(word => (word === '/tmp/corrupted' ? one : word === '6600' ? '3' : word))
+    const given = words.map(word => (word === '/tmp/corrupted' ? one : word === '6800' ? '3' : word))
     expect(run(script!, ...given, ...(script === 'hard.mjs' ? ['--count', '1'] : []))).not.toBe('')
   }
 })

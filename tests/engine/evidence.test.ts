@@ -55,18 +55,26 @@ test('the narrative is a reason, and leaves the explanations as they are', async
     silent[0]!.suspects.map(each => each.map(({ ref, expected }) => [ref, expected])),
   )
   expect(told[0]!.notes.slice(0, 2)).toEqual([
-    `旁证：正文第2行写“予以公开${figures.get(granted)}件”，与表三“（一）予以公开”行“总计”列改后的数一致。`,
+    `旁证：正文第2行写“全年予以公开${figures.get(granted)}件”，与表三“（一）予以公开”行“总计”列改后的数一致。`,
     `旁证：正文第2行写“部分公开${figures.get(granted)}件”，与表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行“总计”列现填的数一致。`,
   ])
 })
 
-test.each(['不予公开7件', '予以公开及部分公开106件', '本年共收到申请106件', '予以公开。部分公开：106件'])(
-  '%s means no cell for certain',
-  async prose => {
-    const said = evidenceIn(await causesOf(2024, swapped, prose))
-    expect(said).toEqual([expect.stringContaining('正好互换')])
-  },
-)
+test.each([
+  '不予公开7件',
+  '予以公开及部分公开106件',
+  '本年共收到申请106件',
+  '予以公开。部分公开：106件',
+  '不予公开、予以公开共106件',
+  '未予以公开106件',
+  '主动予以公开106条',
+  '比上年增加，予以公开106件',
+  '2023年予以公开106件',
+  '2023年，予以公开106件',
+])('%s means no cell for certain', async prose => {
+  const said = evidenceIn(await causesOf(2024, swapped, prose))
+  expect(said).toEqual([expect.stringContaining('正好互换')])
+})
 
 const wrongCarry = changed(figures, {
   [over]: String(Number(figures.get(over)) + 4),

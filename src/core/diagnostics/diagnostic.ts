@@ -57,7 +57,10 @@ export interface Cause {
   readonly excerpt: Excerpt | null
   /** Positions in the file's diagnostics, rising. A relation that two wrong cells break belongs to both causes. */
   readonly diagnostics: readonly number[]
-  /** Every smallest explanation, in the order of the form; none when the bound on work left nothing to say. */
+  /**
+   * Every smallest explanation, in the order of the form; none when the bound on work left nothing to say. Where it may
+   * be that the items are right and the totals were not updated, these totals come last.
+   */
   readonly suspects: readonly Explanation[]
   /** False when there may be explanations besides those listed: the bound on work was reached. */
   readonly complete: boolean

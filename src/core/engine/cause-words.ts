@@ -13,6 +13,8 @@ export interface CauseData {
   readonly symptoms: number
   /** How many other causes have to be corrected for all relations to hold. */
   readonly others: number
+  /** The totals that would be wrong if every item were right; empty where that explains nothing. */
+  readonly recount: Explanation
   readonly mistyping: Mistyping | null
 }
 
@@ -20,16 +22,16 @@ export interface CauseWords {
   message(data: CauseData): string
   /** What to do. */
   advice(suspects: readonly Explanation[]): string
-  /** That the items may be right and the totals not; `names` are changes as in the message. */
-  recount(totals: Explanation): string
 }
 
 /** Totals that a sentence names. */
 const mostTotals = 4
 
 const zh: CauseWords = {
-  message: ({ where, suspects, symptoms, others, mistyping }) => {
+  message: ({ where, suspects, symptoms, others, recount, mistyping }) => {
     const [first, ...rest] = suspects
+    if (first && recount.length > 0)
+      return `${where.zh}有${symptoms}处对不上，仅凭表内的数不能断定错在哪里：可能是${first.length}格填错，也可能各项都填对了，是${recount.length}格合计没有随之更新（${recount.slice(0, mostTotals).map(changeZh).join('，')}${recount.length > mostTotals ? '等' : ''}）。`
     if (!first) return `${where.zh}有${symptoms}处对不上，错误太多，仅凭表内的数不能断定是哪些格填错。`
     if (rest.length === 0 && first.length === 1) {
       const { name, actual, expected } = first[0]!
@@ -53,8 +55,6 @@ const zh: CauseWords = {
     suspects.length === 0
       ? '怎么办：请对照登记台账核对下列各处涉及的数；改正几处后再核对一次。'
       : '怎么办：请对照登记台账核实；推算出的数只供参考，须由公开单位确认后更正。',
-  recount: totals =>
-    `另一种可能：各项都填对了，是${totals.length}格合计没有随之更新（${totals.slice(0, mostTotals).map(changeZh).join('，')}${totals.length > mostTotals ? '等' : ''}）。`,
 }
 
 function changeZh({ name, actual, expected }: Explanation[number]): string {
@@ -80,8 +80,10 @@ function mistypingZh(mistyping: Mistyping): string {
 }
 
 const en: CauseWords = {
-  message: ({ where, suspects, symptoms, others, mistyping }) => {
+  message: ({ where, suspects, symptoms, others, recount, mistyping }) => {
     const [first, ...rest] = suspects
+    if (first && recount.length > 0)
+      return `${where.en} does not agree in ${plural(symptoms, 'place')}, and the table alone cannot tell which cells are wrong: perhaps ${first.length} of the items; or the items are right and ${plural(recount.length, 'total was', 'totals were')} not updated (${recount.slice(0, mostTotals).map(changeEn).join(', ')}${recount.length > mostTotals ? ', …' : ''}).`
     if (!first)
       return `${where.en} does not agree in ${plural(symptoms, 'place')}: too many errors to tell from the table alone which cells are wrong.`
     if (rest.length === 0 && first.length === 1) {
@@ -110,8 +112,6 @@ const en: CauseWords = {
     suspects.length === 0
       ? 'What to do: Compare the figures of the places listed with your records; correct some, then check again.'
       : 'What to do: Compare with your records; the number worked out is a hint, and only the body that publishes the report can correct it.',
-  recount: totals =>
-    `Another possibility: the items are right and ${plural(totals.length, 'total was', 'totals were')} not updated (${totals.slice(0, mostTotals).map(changeEn).join(', ')}${totals.length > mostTotals ? ', …' : ''}).`,
 }
 
 function changeEn({ name, actual, expected }: Explanation[number]): string {

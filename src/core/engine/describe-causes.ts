@@ -79,11 +79,12 @@ function describeCause(
   const { explanations, isComplete, table, symptoms, others, recount } = cause
   const explained = (suspicions: readonly Suspicion[]): Explanation =>
     suspicions.map(each => suspectOf(each, wording))
-  const suspects = explanations.map(explained)
-  const [only] = explanations
-  const certain = explanations.length === 1 && only!.length === 1 ? only![0]! : null
+  const rivals = recount.length > 0 ? [recount] : []
+  const suspects = [...explanations, ...rivals].map(explained)
+  const [only, ...more] = suspects
+  const certain = only?.length === 1 && more.length === 0 ? explanations[0]![0]! : null
   const mistyping =
-    certain && certain.value !== null && recount.length === 0
+    certain && certain.value !== null
       ? mistypingOf(certain.fact, certain.value, table, evidence.lastYear?.get(certain.fact.cell.ref) ?? null)
       : null
   const words = causeWords[wording.language]
@@ -91,12 +92,15 @@ function describeCause(
   const isSuspect = suspects.some(set => set.some(({ ref }) => ref === own[0]!.ref))
   return {
     severity: worst(own),
-    message: words.message({ where: placeOf(cause), suspects, symptoms: symptoms.length, others, mistyping }),
-    notes: [
-      ...(recount.length > 0 ? [words.recount(explained(recount))] : []),
-      ...reasonsFor(explanations, evidence, wording.language),
-      words.advice(suspects),
-    ],
+    message: words.message({
+      where: placeOf(cause),
+      suspects: explanations.map(explained),
+      symptoms: symptoms.length,
+      others,
+      recount: explained(recount),
+      mistyping,
+    }),
+    notes: [...reasonsFor(explanations, evidence, wording.language), words.advice(suspects)],
     ref: certain?.fact.cell.ref ?? null,
     location: certain ? locationOf(certain.fact) : own[0]!.location,
     excerpt: certain ? excerptAround(certain.fact, report) : isSuspect ? own[0]!.excerpt : null,

@@ -40,7 +40,7 @@ export function groupSymptoms(
   return [{ symptoms, explanations: suspicionsOf(sets, facts), isComplete }]
 }
 
-function suspicionsOf(sets: Sets, facts: readonly Fact[]): Grouped['explanations'] {
+export function suspicionsOf(sets: Sets, facts: readonly Fact[]): Grouped['explanations'] {
   return sets.map(set => set.map(({ position, value }) => ({ fact: facts[position]!, value })))
 }
 

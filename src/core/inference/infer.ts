@@ -8,7 +8,7 @@ import type { ReportTable } from '../model/report.ts'
 import { type Component, componentsOf } from './components.ts'
 import { type Contradiction, contradictionsOf } from './contradictions.ts'
 import { figuresOf, isInvalid } from './figures.ts'
-import { type Grouped, groupSymptoms, type Suspicion, type Symptom } from './group.ts'
+import { type Grouped, groupSymptoms, type Suspicion, type Symptom, suspicionsOf } from './group.ts'
 import { recount } from './recount.ts'
 
 /** What identities say of the figures that are not known. */
@@ -30,7 +30,10 @@ export interface Inference extends UnknownFigures {
 export interface InferredCause extends Grouped {
   /** How many other causes the same relations have. */
   readonly others: number
-  /** Where several figures are wrong: the totals that are, if every item is right after all. */
+  /**
+   * Where several figures are wrong: the totals that are, if every item is right after all. They are more than the
+   * smallest sets have, but so everyday a slip that nothing smaller may be said for certain beside them.
+   */
   readonly recount: readonly Suspicion[]
 }
 
@@ -101,14 +104,17 @@ function causesOf(
   facts: readonly Fact[],
 ): readonly InferredCause[] {
   const grouped = groupSymptoms(symptoms, explanations, facts)
-  const isOfSeveral = (explanations.sets[0]?.length ?? 0) > 1
-  const totals = isOfSeveral ? recount(component, figures, facts) : []
-  const isListed = explanations.sets.some(
+  const { sets, isComplete } = explanations
+  const totals = (sets[0]?.length ?? 0) > 1 ? recount(component, figures, facts) : []
+  const isListed = sets.some(
     set =>
       set.length === totals.length &&
       totals.every(({ fact }) => set.some(change => facts[change.position] === fact)),
   )
-  return grouped.map(cause => ({ ...cause, others: grouped.length - 1, recount: isListed ? [] : totals }))
+  if (totals.length === 0 || isListed)
+    return grouped.map(cause => ({ ...cause, others: grouped.length - 1, recount: [] }))
+  // The totals explain all symptoms together, and so no cause stands by itself.
+  return [{ symptoms, explanations: suspicionsOf(sets, facts), isComplete, others: 0, recount: totals }]
 }
 
 /** What holds of the unknown figures whichever explanation is true; nothing where there is none. */

@@ -21,7 +21,7 @@ export function recount(
   const known = subjects
     .map(({ subjectCell }) => subjectCell.index)
     .filter(position => facts[position]!.value !== null)
-  const totals = [...new Set(known)]
+  const totals = [...new Set(known)].sort((a, b) => a - b)
   try {
     const { system, conflict } = settle(createSystem(equations, values, [...unknown, ...totals]))
     if (conflict) return []

@@ -24,8 +24,14 @@ const clauses: readonly { readonly ref: string; readonly words: string }[] = [
     ref: 'requests.carriedForward.total',
     words: '(?:其中)?结转(?:至|到)?(?:下一?|次)年度?(?:继续)?(?:办理)?(?:的)?(?:政府信息公开)?(?:申请)?',
   },
-  { ref: 'requests.outcomes.granted.total', words: '(?:其中)?予以公开(?:的)?(?:申请)?' },
-  { ref: 'requests.outcomes.partiallyGranted.total', words: '(?:其中)?(?:予以)?部分公开(?:的)?(?:申请)?' },
+  {
+    ref: 'requests.outcomes.granted.total',
+    words: '(?:其中)?(?:本年度?|今年|全年)?予以公开(?:的)?(?:申请)?',
+  },
+  {
+    ref: 'requests.outcomes.partiallyGranted.total',
+    words: '(?:其中)?(?:本年度?|今年|全年)?(?:予以)?部分公开(?:的)?(?:申请)?',
+  },
 ]
 
 const patterns = clauses.map(({ ref, words }) => ({

@@ -69,7 +69,9 @@ const cause = z.object({
         }),
       ),
     )
-    .describe('all smallest sets of figures whose change settles the diagnostics, in a fixed order'),
+    .describe(
+      'all smallest sets of figures whose change settles the diagnostics, in a fixed order; after them the totals, where these alone would settle the same',
+    ),
   complete: z.boolean().describe('false when the bound on work was reached'),
   notes: z.array(z.string()),
 })
