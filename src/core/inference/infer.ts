@@ -1,5 +1,5 @@
 import { type Deduction, deduce } from '../constraints/deduce.ts'
-import { type Explanations, type Figures, locate } from '../constraints/locate.ts'
+import { type Change, type Explanations, type Figures, locate, noExplanation } from '../constraints/locate.ts'
 import { BeyondExact } from '../constraints/row.ts'
 import { createSystem, settle } from '../constraints/system.ts'
 import type { Constraint } from '../editions/index.ts'
@@ -88,8 +88,12 @@ function inferPart(table: ReportTable, component: Component, allFailed: readonly
   const isSick = failed.length + contradictions.length + invalid.length > 0
   const explanations = isSick ? locate(equations, figures) : null
   const symptoms = [...failed, ...contradictions, ...invalid.map(position => facts[position]!)]
-  const causes = explanations ? causesOf(symptoms, explanations, component, figures, facts) : []
-  return { positions, contradictions, causes, ...deduceUnknown(component, figures, causes, facts) }
+  return {
+    positions,
+    contradictions,
+    causes: explanations ? causesOf(symptoms, explanations, component, figures, facts) : [],
+    ...deduceUnknown(component, figures, explanations, facts),
+  }
 }
 
 function causesOf(
@@ -117,12 +121,14 @@ function causesOf(
 function deduceUnknown(
   { equations }: Component,
   { values, unknown, invalid }: Figures,
-  causes: readonly InferredCause[],
+  explanations: Explanations | null,
   facts: readonly Fact[],
 ): UnknownFigures {
-  if (unknown.length === 0 || causes.some(cause => cause.explanations.length === 0)) return nothingDeduced
-  const doubtful = causes.flatMap(cause => [...cause.explanations.flat(), ...cause.recount])
-  const wrong = [...new Set([...invalid, ...doubtful.map(({ fact }) => fact.cell.index)])]
+  if (unknown.length === 0 || explanations?.sets.length === 0) return nothingDeduced
+  const doubtful = (explanations ?? noExplanation).sets.flatMap(set =>
+    set.map((change: Change) => change.position),
+  )
+  const wrong = [...new Set([...invalid, ...doubtful])]
   try {
     const { system, conflict } = settle(createSystem(equations, values, [...unknown, ...wrong]))
     if (conflict) return nothingDeduced
@@ -134,7 +140,7 @@ function deduceUnknown(
     return {
       deductions,
       notAllZero: new Set(canBeZero ? [] : open.map(position => facts[position]!)),
-      afterCorrection: new Set(causes.length > 0 ? deductions.keys() : []),
+      afterCorrection: new Set(explanations ? deductions.keys() : []),
     }
   } catch (error) {
     if (error instanceof BeyondExact) return nothingDeduced
