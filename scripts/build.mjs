@@ -1,7 +1,7 @@
 // Bundles src/ into dist/. What starts the command is small and in few files; parsers and schemas are chunks of their
 // own, loaded when a file needs them.
 import { readFileSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -26,8 +26,8 @@ const withoutChildProcess = {
 }
 
 /**
- * Readers, parsers and writers that the command loads when such a file comes or such a copy is asked for. Each is a bundle of its own that shares nothing
- * with the command, so that the command itself is one file.
+ * Readers, parsers, writers and reporters that the command loads when such a file comes or such an output is asked for.
+ * Each is a bundle of its own that shares nothing with the command, so that the command itself is one file.
  */
 const late = {
   xlsx: 'src/core/readers/workbooks/xlsx.ts',
@@ -44,15 +44,17 @@ const late = {
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
+  'report-json': 'src/core/reporters/json.ts',
 }
+const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))
 
 /** Leaves them out of a bundle, which loads them from `folder`; all but those that most runs need. */
 const loadedLate = (folder, ...kept) => ({
   name: 'loaded-late',
   setup({ onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
-      const name = basename(path, '.ts')
-      if (kind !== 'dynamic-import' || !Object.hasOwn(late, name) || kept.includes(name)) return undefined
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const name = lateNames.get(resolve(resolveDir, path))
+      if (kind !== 'dynamic-import' || !name || kept.includes(name)) return undefined
       return { path: `${folder}/${name}.js`, external: true }
     })
   },

@@ -70,6 +70,8 @@ const importers: Readonly<Record<string, string>> = {
   saxes: 'core/readers/saxes.ts',
   tinyglobby: 'node/find-files.ts',
   xlsx: 'core/readers/workbooks/sheetjs.ts',
+  '@noble/hashes/sha2.js': 'core/text/fingerprint.ts',
+  '@noble/hashes/utils.js': 'core/text/fingerprint.ts',
   zod: 'core/schemas/zod.ts',
 }
 

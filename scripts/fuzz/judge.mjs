@@ -1,19 +1,7 @@
-import {
-  checkSource,
-  dumpSource,
-  nodeHost,
-  parseSource,
-  reporters,
-  summarize,
-  toolName,
-  toolVersion,
-} from '../../dist/index.js'
+import { checkSource, dumpSource, nodeHost, parseSource, render, resultOf } from '../../dist/index.js'
 import { mailBodies, unzip } from './containers.mjs'
 
 /** What must hold of any file at all, and of a changed report compared with the sound one. */
-
-const same = text => text
-const style = { error: same, warning: same, info: same, success: same, path: same, bold: same, dim: same }
 
 export const limits = { seconds: 5, memory: 256 }
 
@@ -39,11 +27,11 @@ export async function judge(source, seed, index) {
   const english = file.diagnostics.length > 0 ? (await check('en')).file : file
   const flaw = flawOf(file, english)
   if (flaw) return { outcome: '!malformed', detail: flaw }
-  const printed = print(file, 'json')
+  const printed = await print(file, 'json')
   if (index % 8 === 0) {
-    if (print((await check('zh-CN')).file, 'json') !== printed) return { outcome: '!unstable' }
+    if ((await print((await check('zh-CN')).file, 'json')) !== printed) return { outcome: '!unstable' }
     const control = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.exec(
-      print(english, 'pretty') + print(file, 'unix') + printed,
+      (await print(english, 'pretty')) + (await print(file, 'unix')) + printed,
     )
     if (control)
       return { outcome: '!malformed', detail: `control character U+${control[0].charCodeAt(0).toString(16)}` }
@@ -52,15 +40,8 @@ export async function judge(source, seed, index) {
   return judgeFacts(source, file, await parseInput(source), seed)
 }
 
-function print(file, name) {
-  const result = {
-    tool: { name: toolName, version: toolVersion },
-    language: 'zh-CN',
-    summary: summarize([file], []),
-    files: [file],
-    skipped: [],
-  }
-  return reporters[name](result, { style, width: 80 })
+async function print(file, name) {
+  return render(resultOf([file], [], { language: 'zh-CN', profile: 'standard' }), name)
 }
 
 /** What is wrong with a result in itself. */

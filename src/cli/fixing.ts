@@ -17,7 +17,7 @@ import type { Context } from './io.ts'
 export interface Fixing {
   readonly mode: 'write' | 'show'
   /** Checks a file and fixes it, or remembers what would change; `absolute` is null for standard input. */
-  checkRead(source: Source, absolute: string | null): Promise<CheckedSource>
+  checkRead(source: Source, absolute: string | null, options: CheckOptions): Promise<CheckedSource>
   /** Prints what was done, or what would be; says whether the run failed or found something to change. */
   conclude(): ExitCode
 }
@@ -35,23 +35,22 @@ export interface FixingOptions {
 export function startFixing(
   { fix = false, diff = false, format }: FixingOptions,
   paths: readonly string[],
-  options: CheckOptions,
   context: Context,
 ): Fixing | null {
   const { words } = context
   if (fix && diff) throw new UserError(words.notTogether('--fix', '--diff'), words.fixOrDiffHint)
   if (diff && format) throw new UserError(words.notTogether('--diff', '--format'), words.diffAloneHint)
   if (fix && paths.includes('-')) throw new UserError(words.fixStandardInput, words.fixStandardInputHint)
-  if (fix) return writeFixes(options, context)
-  return diff ? showFixes(options, context) : null
+  if (fix) return writeFixes(context)
+  return diff ? showFixes(context) : null
 }
 
-function writeFixes(options: CheckOptions, { io, words }: Context): Fixing {
+function writeFixes({ io, words }: Context): Fixing {
   let [edits, files] = [0, 0]
   const failures: { readonly path: string; readonly why: Exclude<Replaced, { kind: 'replaced' }> }[] = []
   return {
     mode: 'write',
-    async checkRead(source, absolute) {
+    async checkRead(source, absolute, options) {
       const { checked, fixed } = await fixSource(source, options, nodeHost)
       if (!fixed || absolute === null) return checked
       const replaced = replaceFile(absolute, source.bytes, fixed.bytes)
@@ -75,12 +74,12 @@ function writeFixes(options: CheckOptions, { io, words }: Context): Fixing {
   }
 }
 
-function showFixes(options: CheckOptions, { io, words }: Context): Fixing {
+function showFixes({ io, words }: Context): Fixing {
   let [edits, files, unread] = [0, 0, 0]
   const diffs: string[] = []
   return {
     mode: 'show',
-    async checkRead(source) {
+    async checkRead(source, _, options) {
       const { checked, fixed } = await fixSource(source, options, nodeHost)
       if (checked.kind === 'checked' && isUnread(checked.file)) unread++
       if (fixed) {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Result } from '../core/index.ts'
-import { plainStyle, type ReporterName, reporters } from '../core/reporters/index.ts'
+import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { writeFile } from '../node/write-file.ts'
 import type { Context } from './io.ts'
@@ -13,8 +13,7 @@ export interface Output {
   readonly path: string | null
 }
 
-/** Columns of a report that is not shown on a terminal, and the fewest of one that is. */
-const fileWidth = 100
+/** The fewest columns of a report on a terminal. */
 const leastWidth = 40
 
 /**
@@ -35,13 +34,13 @@ function parseOutput(value: string, words: Words): Output {
   const name = colon < 0 ? value : value.slice(0, colon)
   const path = colon < 0 ? null : value.slice(colon + 1)
   if (!isReporterName(name))
-    throw new UserError(words.notOneOf('--format', name), words.oneOf(words.list(Object.keys(reporters))))
+    throw new UserError(words.notOneOf('--format', name), words.oneOf(words.list(reporterNames)))
   if (path === '') throw new UserError(words.noOutputPath(value))
   return { reporter: name, path }
 }
 
 function isReporterName(name: string): name is ReporterName {
-  return Object.hasOwn(reporters, name)
+  return (reporterNames as readonly string[]).includes(name)
 }
 
 /** @throws UserError when an output would replace one of the files that are checked. */
@@ -63,12 +62,13 @@ export async function writeOutputs(
   const { stdout } = context.io
   for (const { reporter, path } of outputs)
     if (path === null) {
-      const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || fileWidth)
-      stdout.write(reporters[reporter](result, { style: await styleFor(stdout, context), width }))
+      const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || plainOptions.width)
+      stdout.write(
+        await render(result, reporter, { ...plainOptions, style: await styleFor(stdout, context), width }),
+      )
     }
   for (const { reporter, path } of outputs)
-    if (path !== null)
-      writeOutput(path, reporters[reporter](result, { style: plainStyle, width: fileWidth }), context)
+    if (path !== null) writeOutput(path, await render(result, reporter), context)
 }
 
 /** @throws UserError when the file cannot be written. */

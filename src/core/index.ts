@@ -8,17 +8,24 @@ export type {
   Edit,
   Excerpt,
   Explanation,
+  Extra,
+  FileRecord,
   FileResult,
   Fix,
   Language,
   Profile,
+  RecordedRelation,
   Related,
   Relations,
   Result,
+  RuleInfo,
   Severity,
   Skipped,
+  Subject,
   Summary,
   Suspect,
+  Waived,
+  WaiverReason,
 } from './diagnostics/diagnostic.ts'
 export { keepDiagnostics } from './diagnostics/keep.ts'
 export type { Format } from './document/format.ts'
@@ -42,7 +49,7 @@ export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-so
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { contradictionSentences, proofText, refuseContradictions } from './engine/proof-text.ts'
 export { proofData, proveForms, type TableProof } from './engine/prove-forms.ts'
-export { summarize } from './engine/summarize.ts'
+export { resultOf } from './engine/summarize.ts'
 export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'
 export { toolName, toolVersion } from './name.ts'

@@ -5,12 +5,10 @@ import {
   type FileResult,
   limitsOf,
   type Result,
+  resultOf,
   type Skipped,
   type Source,
-  summarize,
   tooLargeFile,
-  toolName,
-  toolVersion,
   unreadableFile,
 } from '../core/index.ts'
 import { type FoundFile, findFiles, isLockFile } from './find-files.ts'
@@ -24,7 +22,15 @@ export interface CheckFilesOptions extends CheckOptions {
   /** Called when checking a file fails through a fault of our own; the other files go on. Thrown when absent. */
   readonly onCrash?: (path: string, error: unknown) => void
   /** Checks a file that was read; `absolute` is null for a source that is no file. */
-  readonly checkRead?: (source: Source, absolute: string | null) => Promise<CheckedSource>
+  readonly checkRead?: (
+    source: Source,
+    absolute: string | null,
+    options: CheckOptions,
+  ) => Promise<CheckedSource>
+  /** How one input is checked, where settings say something else than for the rest. */
+  readonly optionsFor?: (input: FoundFile | Source) => CheckOptions
+  /** What settings make of all that was found: severities, waivers. In the order of the paths. */
+  readonly settleAll?: (files: readonly FileResult[]) => readonly FileResult[]
 }
 
 /**
@@ -42,12 +48,12 @@ export async function checkFiles(
   return checkInputs(files, options)
 }
 
-/** Checks files, and sources already read, one at a time in the order of their paths. */
+/** Checks files, and sources already read, in the order of their paths. */
 export async function checkInputs(
   inputs: readonly (FoundFile | Source)[],
-  { onProgress, onCrash, checkRead, ...options }: CheckFilesOptions,
+  { onProgress, onCrash, checkRead, settleAll = files => files, optionsFor, ...options }: CheckFilesOptions,
 ): Promise<Result> {
-  const check = checkRead ?? (source => checkSource(source, options, nodeHost))
+  const check = checkRead ?? ((source, _, own) => checkSource(source, own, nodeHost))
   const files: FileResult[] = []
   const skipped: Skipped[] = []
   const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
@@ -55,7 +61,7 @@ export async function checkInputs(
     onProgress?.(input.path, index, sorted.length)
     let checked: CheckedSource
     try {
-      checked = await checkInput(input, options, check)
+      checked = await checkInput(input, optionsFor?.(input) ?? options, check)
     } catch (error) {
       if (!onCrash) throw error
       onCrash(input.path, error)
@@ -64,8 +70,7 @@ export async function checkInputs(
     if (checked.kind === 'checked') files.push(checked.file)
     else skipped.push({ path: input.path, reason: checked.reason, isNamed: input.isNamed === true })
   }
-  const tool = { name: toolName, version: toolVersion }
-  return { tool, language: options.language, summary: summarize(files, skipped), files, skipped }
+  return resultOf(settleAll(files), skipped, options)
 }
 
 async function checkInput(
@@ -73,14 +78,14 @@ async function checkInput(
   options: CheckOptions,
   check: NonNullable<CheckFilesOptions['checkRead']>,
 ): Promise<CheckedSource> {
-  if ('bytes' in input) return check(input, null)
+  if ('bytes' in input) return check(input, null, options)
   const { path, absolute, isNamed, unlisted } = input
   if (isLockFile(path)) return { kind: 'skipped', reason: 'other-format' }
   if (unlisted) return { kind: 'checked', file: unreadableFile(path, unlisted, options) }
   const read = readFile(absolute, limitsOf(options))
   switch (read.kind) {
     case 'read':
-      return check({ path, bytes: read.bytes, isNamed }, absolute)
+      return check({ path, bytes: read.bytes, isNamed }, absolute, options)
     case 'too-large':
       return { kind: 'checked', file: tooLargeFile(path, read.size, options) }
     case 'unreadable':

@@ -2,10 +2,9 @@ import type { FileResult, Language } from '../core/diagnostics/diagnostic.ts'
 import { keepDiagnostics } from '../core/diagnostics/keep.ts'
 import { type EditionId, tableIds } from '../core/editions/index.ts'
 import { type CheckedSource, checkSource, unreadableFile } from '../core/engine/check-source.ts'
-import { summarize } from '../core/engine/summarize.ts'
+import { resultOf } from '../core/engine/summarize.ts'
 import type { Host } from '../core/host.ts'
-import { toolName, toolVersion } from '../core/name.ts'
-import { plainStyle as plainPaint } from '../core/reporters/reporter.ts'
+import { plainOptions } from '../core/reporters/reporter.ts'
 import { unix } from '../core/reporters/unix.ts'
 import { balancedFigures } from './balanced.ts'
 import { changeFigures, changeRows, changeText, readChanges } from './example-changes.ts'
@@ -65,9 +64,7 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
 
 function linesOf(file: FileResult, code: string, language: Language): string {
   const files = [{ ...keepDiagnostics(file, diagnostic => diagnostic.code === code), causes: [] }]
-  const tool = { name: toolName, version: toolVersion }
-  const result = { tool, language, summary: summarize(files, []), files, skipped: [] }
-  return unix(result, { style: plainPaint, width: 80 })
+  return unix(resultOf(files, [], { language, profile: 'standard' }), plainOptions)
 }
 
 type Options = Readonly<Record<string, string>>

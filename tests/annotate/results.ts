@@ -33,6 +33,7 @@ export function diagnostic(
     data: {},
     excerpt: null,
     fixes: [],
+    subjects: [{ ref: 'requests.outcomes.total.total', value: '20 ≠ 26' }],
     ...more,
   }
 }
@@ -40,6 +41,7 @@ export function diagnostic(
 export function result(diagnostics: readonly Diagnostic[], causes: readonly Cause[] = []): FileResult {
   return {
     path: '甲县/年报.xlsx',
+    role: 'report',
     format: 'xlsx',
     encoding: null,
     body: '甲镇',
@@ -48,6 +50,10 @@ export function result(diagnostics: readonly Diagnostic[], causes: readonly Caus
     relations: { held: 1, failed: 2, unknown: 3 },
     diagnostics,
     causes,
+    waived: [],
+    off: [],
+    record: null,
+    lines: null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { editionById, editions } from '../../src/core/editions/index.ts'
-import { checkSource, parseSource, type Source, summarize } from '../../src/core/index.ts'
-import { plainStyle, reporters } from '../../src/core/reporters/index.ts'
+import { checkSource, parseSource, resultOf, type Source } from '../../src/core/index.ts'
+import { render } from '../../src/core/reporters/index.ts'
 import { checkOutput, parseOutput } from '../../src/core/schemas/outputs.ts'
 import { tablesSchema, typedReport } from '../../src/core/schemas/typed-report.ts'
 import { nodeHost } from '../../src/node/host.ts'
@@ -51,9 +51,8 @@ describe.each(sources)('%s', (_, source) => {
     const checked = await checkSource(source, { language, profile: 'standard' }, nodeHost)
     if (checked.kind !== 'checked') throw new Error(checked.reason)
     const files = [checked.file]
-    const tool = { name: 'gouji', version: '0.1.0' }
-    const result = { tool, language, summary: summarize(files, []), files, skipped: [] }
-    const printed = JSON.parse(reporters.json(result, { style: plainStyle, width: 80 }))
+    const result = resultOf(files, [], { language, profile: 'standard' })
+    const printed = JSON.parse(await render(result, 'json'))
     expect(checkOutput.parse(printed)).toEqual(printed)
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { editionById } from '../../src/core/editions/index.ts'
-import { type FileResult, summarize } from '../../src/core/index.ts'
-import { plainStyle, reporters } from '../../src/core/reporters/index.ts'
+import { type FileResult, resultOf } from '../../src/core/index.ts'
+import { render } from '../../src/core/reporters/index.ts'
 import { checkOutput } from '../../src/core/schemas/outputs.ts'
 import { balancedFigures, createDraw, type Figures } from '../../src/testing/balanced.ts'
 import { generatedTable } from '../inference/forms.ts'
@@ -42,12 +42,10 @@ test.each(Object.keys(spoilers))(
           const isCertain = cause.suspects.length === 1 && cause.suspects[0]!.length === 1
           expect(cause.ref).toBe(isCertain ? cause.suspects[0]![0]!.ref : null)
         }
-        const printed = JSON.parse(reporters.json(resultOf(file, language), { style: plainStyle, width: 80 }))
+        const printed = JSON.parse(await render(resultOfFile(file, language), 'json'))
         expect(checkOutput.parse(printed)).toEqual(printed)
-        for (const reporter of [reporters.pretty, reporters.unix])
-          expect(reporter(resultOf(file, language), { style: plainStyle, width: 80 })).not.toMatch(
-            /undefined|NaN|\[object/,
-          )
+        for (const reporter of ['pretty', 'unix'] as const)
+          expect(await render(resultOfFile(file, language), reporter)).not.toMatch(/undefined|NaN|\[object/)
       }
     }
   },
@@ -71,10 +69,8 @@ test.each(Object.keys(fewErrors))(
   },
 )
 
-function resultOf(file: FileResult, language: 'zh-CN' | 'en') {
-  const files = [file]
-  const tool = { name: 'gouji', version: '0.1.0' }
-  return { tool, language, summary: summarize(files, []), files, skipped: [] }
+function resultOfFile(file: FileResult, language: 'zh-CN' | 'en') {
+  return resultOf([file], [], { language, profile: 'standard' })
 }
 
 test('the cells of the form are what suspects are named by', async () => {

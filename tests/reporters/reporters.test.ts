@@ -1,43 +1,45 @@
 import { describe, expect, test } from 'vitest'
 import {
   displayWidth,
+  plainOptions,
   plainStyle,
-  type ReporterName,
-  reporters,
+  render,
+  reporterNames,
   type Style,
 } from '../../src/core/reporters/index.ts'
 import { results } from './results.ts'
 
-const options = { style: plainStyle, width: 100 }
-const names = Object.keys(reporters) as ReporterName[]
 const cases = Object.keys(results)
 
 describe.each(cases)('%s', name => {
-  test.each(names)('%s', async reporter => {
+  test.each(reporterNames)('%s', async reporter => {
     const extension = reporter === 'json' ? 'json' : `${reporter}.txt`
-    const output = reporters[reporter](results[name]!, options)
+    const output = await render(results[name]!, reporter)
     await expect(output).toMatchFileSnapshot(`../../fixtures/reporters/${name}.${extension}`)
   })
 
-  test.each(['pretty', 'unix'] as const)('%s lets no control character through', reporter => {
-    const output = reporters[reporter](results[name]!, options)
+  test.each(['pretty', 'unix'] as const)('%s lets no control character through', async reporter => {
+    const output = await render(results[name]!, reporter)
     expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u)
   })
 
-  test.each(['pretty', 'unix'] as const)('%s begins no line like a command of a build server', reporter => {
-    expect(reporters[reporter](results[name]!, options)).not.toMatch(/^\s*(?:::|##)/m)
-  })
+  test.each(['pretty', 'unix'] as const)(
+    '%s begins no line like a command of a build server',
+    async reporter => {
+      expect(await render(results[name]!, reporter)).not.toMatch(/^\s*(?:::|##)/m)
+    },
+  )
 
-  test('unix gives each diagnostic a line that editors understand', () => {
-    const lines = reporters.unix(results[name]!, options).split('\n').slice(0, -1)
+  test('unix gives each diagnostic a line that editors understand', async () => {
+    const lines = (await render(results[name]!, 'unix')).split('\n').slice(0, -1)
     const diagnostics = results[name]!.files.flatMap(file => file.diagnostics)
     expect(lines).toHaveLength(diagnostics.length)
     for (const line of lines)
       expect(line).toMatch(/^.+?:(?:\d+:\d+|.+![A-Z]+\d+): (?:error|warning|info) GJ\d{3} ./)
   })
 
-  test('json keeps the data as they are', () => {
-    const { files } = JSON.parse(reporters.json(results[name]!, options))
+  test('json keeps the data as they are', async () => {
+    const { files } = JSON.parse(await render(results[name]!, 'json'))
     const data = files.flatMap((file: { diagnostics: { data: unknown }[] }) =>
       file.diagnostics.map(each => each.data),
     )
@@ -45,15 +47,15 @@ describe.each(cases)('%s', name => {
   })
 })
 
-test.each([40, 60, 80, 100, 200])('excerpts fit %d columns', width => {
-  const lines = reporters.pretty(results.ordinary!, { style: plainStyle, width }).split('\n')
+test.each([40, 60, 80, 100, 200])('excerpts fit %d columns', async width => {
+  const lines = (await render(results.ordinary!, 'pretty', { ...plainOptions, width })).split('\n')
   const excerpts = lines.filter(line => line.startsWith('    |'))
   expect(excerpts).toHaveLength(12)
   for (const line of excerpts) expect(displayWidth(line)).toBeLessThanOrEqual(width)
 })
 
-test('the mark stands under the figure', () => {
-  const lines = reporters.pretty(results.ordinary!, options).split('\n')
+test('the mark stands under the figure', async () => {
+  const lines = (await render(results.ordinary!, 'pretty')).split('\n')
   const marks = lines.flatMap((line, index) => (/^ {4}\| +\^+$/.test(line) ? [index] : []))
   expect(marks).toHaveLength(4)
   const figures = marks.map(index =>
@@ -72,19 +74,19 @@ function columnsFrom(line: string, column: number): string {
   return line.slice(before.length).split(' ')[0]!
 }
 
-test('notes stand once for each code', () => {
-  const output = reporters.pretty(results.ordinary!, options)
+test('notes stand once for each code', async () => {
+  const output = await render(results.ordinary!, 'pretty')
   expect(output.match(/GJ302/g)).toHaveLength(3)
   expect(output.match(/为什么：每件申请/g)).toHaveLength(1)
 })
 
-test('styles paint and leave the text as it is', () => {
+test('styles paint and leave the text as it is', async () => {
   const paint = (name: string) => (text: string) => `<${name}>${text}</${name}>`
   const style = Object.fromEntries(
     Object.keys(plainStyle).map(name => [name, paint(name)]),
   ) as unknown as Style
-  const painted = reporters.pretty(results.ordinary!, { style, width: 100 })
+  const painted = await render(results.ordinary!, 'pretty', { ...plainOptions, style })
   expect(painted).toContain('<path>县/甲镇 2024.csv</path>')
   expect(painted).toContain('<error>× 错误</error>')
-  expect(painted.replace(/<\/?[a-z]+>/g, '')).toBe(reporters.pretty(results.ordinary!, options))
+  expect(painted.replace(/<\/?[a-z]+>/g, '')).toBe(await render(results.ordinary!, 'pretty'))
 })

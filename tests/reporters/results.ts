@@ -19,8 +19,10 @@ function resultOf(files: readonly FileResult[], { language = 'zh-CN', skipped = 
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
+      waived: files.flatMap(file => file.waived).length,
       relations: { held: sum('held'), failed: sum('failed'), unknown: sum('unknown') },
     },
+    rules: [],
     files,
     skipped,
   }
@@ -29,6 +31,7 @@ function resultOf(files: readonly FileResult[], { language = 'zh-CN', skipped = 
 function fileOf(path: string, diagnostics: readonly Diagnostic[]): FileResult {
   return {
     path,
+    role: 'report',
     format: 'csv',
     encoding: 'gb18030',
     body: '甲镇',
@@ -41,6 +44,10 @@ function fileOf(path: string, diagnostics: readonly Diagnostic[]): FileResult {
     relations: { held: 39, failed: 2, unknown: 1 },
     diagnostics,
     causes: [],
+    waived: [],
+    off: [],
+    record: null,
+    lines: null,
   }
 }
 
@@ -80,6 +87,7 @@ const total: Diagnostic = {
     { ref: 'requests.outcomes.partiallyGranted.naturalPerson', location: at(13, 9), message: '' },
   ],
   fixes: [],
+  subjects: [{ ref: 'requests.outcomes.total.naturalPerson', value: '20 ≠ 26' }],
   data: { expected: '26', actual: '20', difference: '-6' },
   excerpt: excerptOf('（七）总计', '20 0 0 1 0 0 21', 0),
 }
@@ -112,6 +120,7 @@ const drift: Diagnostic = {
   message: '项目名称“现行有效件”与统一格式的“现行有效件数”不同。',
   notes: [],
   ref: null,
+  subjects: [{ ref: '', value: '现行有效件 现行有效件数' }],
   location: at(5, 1),
   related: [],
   data: { found: '现行有效件', expected: '现行有效件数' },

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { annotateSource } from '../../core/index.ts'
 import { copyMark } from '../../core/name.ts'
-import { reporters, visible } from '../../core/reporters/index.ts'
+import { plainOptions, render, visible } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
@@ -26,9 +26,9 @@ export async function annotate(path: string, options: AnnotateOptions, context: 
   const source = readInput(path, context)
   const result = await checkInputs([source], { language, profile, limits })
   const [file] = result.files
-  const printing = { style: await styleFor(io.stdout, context), width: 100 }
+  const printing = { ...plainOptions, style: await styleFor(io.stdout, context) }
   if (!file || file.tables.length === 0) {
-    io.stdout.write(reporters.pretty(result, printing))
+    io.stdout.write(await render(result, 'pretty', printing))
     const sentence = file ? words.nothingToAnnotate(path) : words.nothingToCheck
     io.stderr.write(`${words.error}${visible(sentence)}\n`)
     return file ? exitCode.findings : exitCode.failure
@@ -38,7 +38,7 @@ export async function annotate(path: string, options: AnnotateOptions, context: 
   refuseOutput(output, path, [extension], context)
   writeOutput(output, bytes, context)
   const counts = { ...result, files: result.files.map(each => ({ ...each, diagnostics: [], causes: [] })) }
-  io.stdout.write(`${reporters.pretty(counts, printing)}${visible(words.annotated(output))}\n`)
+  io.stdout.write(`${await render(counts, 'pretty', printing)}${visible(words.annotated(output))}\n`)
   for (const remark of remarks) io.stderr.write(`${words.note}${visible(remark)}\n`)
   return exitCodeOf(result, Number.POSITIVE_INFINITY)
 }

@@ -7,6 +7,7 @@ import {
   type Result,
   type Source,
 } from '../../core/index.ts'
+import { extrasOf } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
@@ -39,8 +40,9 @@ export async function check(
   const asked = paths.length > 0 ? paths : ['.']
   const { language, limits } = context
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
-  const settings = { language, profile, limits, previous }
-  const fixing = startFixing(options, asked, settings, context)
+  const extras = extrasOf(outputs.map(({ reporter }) => reporter))
+  const settings = { language, profile, limits, previous, extras }
+  const fixing = startFixing(options, asked, context)
   const { files, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,

@@ -25,6 +25,19 @@ export interface Diagnostic {
   readonly excerpt: Excerpt | null
   /** Ways to settle it, each by itself; none where only a person can. */
   readonly fixes: readonly Fix[]
+  /** What it is about, at least one; with its code and file, what tells it from every other finding. */
+  readonly subjects: readonly Subject[]
+}
+
+/**
+ * A cell that a diagnostic is about and what it says there. Lines and words are no part of it, so that it stays the same
+ * when rows are moved and when the output is in another language; with another number it is another finding.
+ */
+export interface Subject {
+  /** Empty when the diagnostic is about a label, a table or the file. */
+  readonly ref: string
+  /** The cell as written; `20 ≠ 26` of a relation; what tells it from others where there is no cell. */
+  readonly value: string
 }
 
 /** Changes of one file that together settle a diagnostic. */
@@ -106,8 +119,48 @@ export interface Relations {
   readonly unknown: number
 }
 
+/** A finding that somebody answers for, or that an archive is known to have: shown, but not counted. */
+export interface Waived {
+  readonly diagnostic: Diagnostic
+  /** `baseline`: known since the baseline was made, and nobody gave a reason. */
+  readonly by: 'waiver' | 'baseline'
+  /** Each once; none of a baseline. */
+  readonly reasons: readonly WaiverReason[]
+}
+
+export interface WaiverReason {
+  readonly reason: string
+  /** Who answers for it. */
+  readonly who: string
+  /** The last day on which it holds, `2026-12-31`; null without an end. */
+  readonly until: string | null
+}
+
+/** What was checked, for a record of the checking. */
+export interface FileRecord {
+  /** Of the bytes, in hexadecimal digits. */
+  readonly sha256: string
+  /** Every identity, in the order of the form. */
+  readonly relations: readonly RecordedRelation[]
+}
+
+export interface RecordedRelation {
+  readonly id: string
+  readonly table: string
+  /** What it says in the words of the form. */
+  readonly name: string
+  /** Its sides written out: `本年新收12＋上年结转3＝15`. */
+  readonly left: string
+  readonly right: string
+  /** Left less right, with its sign; null where it cannot be judged. */
+  readonly difference: string | null
+  readonly outcome: 'held' | 'failed' | 'unknown'
+}
+
 export interface FileResult {
   readonly path: string
+  /** `settings`: a file of gouji's own, about which there is something to say. */
+  readonly role: 'report' | 'settings'
   /** Null when the format could not be told or is not read. */
   readonly format: Format | null
   readonly encoding: Encoding | null
@@ -120,7 +173,18 @@ export interface FileResult {
   readonly diagnostics: readonly Diagnostic[]
   /** In the order of their first diagnostics. */
   readonly causes: readonly Cause[]
+  /** In the order of their places. */
+  readonly waived: readonly Waived[]
+  /** Codes that found something here and are turned off. */
+  readonly off: readonly string[]
+  /** Null unless asked for. */
+  readonly record: FileRecord | null
+  /** The text of the lines that diagnostics point into, by number; null unless asked for, and where a place has none. */
+  readonly lines: Readonly<Record<number, string>> | null
 }
+
+/** What is left out of a file's result unless a reporter needs it. */
+export type Extra = 'record' | 'lines'
 
 /** A file that was left alone because nothing in it looks like a report. */
 export interface Skipped {
@@ -136,7 +200,19 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
+  readonly waived: number
   readonly relations: Relations
+}
+
+/** A rule in the words of the output. */
+export interface RuleInfo {
+  readonly code: string
+  readonly name: string
+  readonly severity: Severity
+  readonly title: string
+  readonly basis: string
+  readonly why: string
+  readonly advice: string
 }
 
 /** The output of a run; a report is the body's yearly report, never this. */
@@ -144,6 +220,8 @@ export interface Result {
   readonly tool: { readonly name: string; readonly version: string }
   readonly language: Language
   readonly summary: Summary
+  /** All of them, by code. */
+  readonly rules: readonly RuleInfo[]
   /** In the order of their paths. */
   readonly files: readonly FileResult[]
   readonly skipped: readonly Skipped[]

@@ -1,4 +1,4 @@
-import type { FileResult, Skipped } from '../diagnostics/diagnostic.ts'
+import type { Extra, FileResult, Skipped } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { documentStart } from '../document/location.ts'
 import { isRefusal, type Problem } from '../document/problem.ts'
@@ -29,6 +29,7 @@ export interface CheckOptions extends Wording {
   readonly limits?: Partial<Limits>
   /** The report of the year before, as evidence where equations cannot tell. */
   readonly previous?: ParsedReport | undefined
+  readonly extras?: readonly Extra[]
 }
 
 export type CheckedSource =
@@ -65,6 +66,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     kind: 'checked',
     file: {
       path: source.path,
+      role: 'report',
       format: document.format,
       encoding: document.encoding,
       body: report.body,
@@ -73,6 +75,10 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       relations,
       diagnostics,
       causes: describeCauses(causes, described, diagnostics, report, evidence, options),
+      waived: [],
+      off: [],
+      record: null,
+      lines: null,
     },
   }
 }
@@ -139,6 +145,7 @@ export function limitsOf({ limits }: { readonly limits?: Partial<Limits> }): Lim
 function refusedFile(path: string, problem: Problem, options: CheckOptions): FileResult {
   return {
     path,
+    role: 'report',
     format: null,
     encoding: null,
     body: null,
@@ -147,5 +154,9 @@ function refusedFile(path: string, problem: Problem, options: CheckOptions): Fil
     relations: { held: 0, failed: 0, unknown: 0 },
     diagnostics: [describeProblem(problem, options)],
     causes: [],
+    waived: [],
+    off: [],
+    record: null,
+    lines: null,
   }
 }

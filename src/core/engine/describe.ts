@@ -50,6 +50,7 @@ export function describeProblem(problem: Problem, wording: Wording): Diagnostic 
     data: problem.data,
     excerpt: null,
     fixes: [],
+    subjects: [{ ref: '', value: saidBy(problem.data) }],
   }
 }
 
@@ -66,15 +67,33 @@ export function describeFinding(
 ): Diagnostic {
   const severity = finding.severity ?? severityOf(rule, wording.profile)
   const fact = isFact(finding.at) ? finding.at : null
+  const data = relation
+    ? relationData(relation)
+    : plainData(finding.data as Readonly<Record<string, unknown>>)
   return {
     ...worded(rule, finding.data, severity, wording),
     ref: fact?.cell.ref ?? null,
     location: locationOf(finding.at),
     related: (finding.related ?? []).filter(other => other.place).map(other => relatedTo(other, wording)),
-    data: relation ? relationData(relation) : plainData(finding.data as Readonly<Record<string, unknown>>),
+    data,
     excerpt: fact && excerptAround(fact, report),
     fixes: fact && edits.length > 0 ? [safeFix(fact, edits, wording)] : [],
+    subjects: relation
+      ? [{ ref: relation.subject.cell.ref, value: disagreement(relation) }]
+      : fact
+        ? [fact, ...(finding.related ?? [])].map(({ cell, raw }) => ({ ref: cell.ref, value: raw }))
+        : [{ ref: '', value: saidBy(data) }],
   }
+}
+
+/** `20 ≠ 26`, `5 < 7`: both sides, for a relation is another one as soon as either changes. */
+function disagreement({ constraint, evaluation: { left, right } }: Relation): string {
+  return `${formatExact(left)} ${constraint.relation === '=' ? '≠' : '<'} ${formatExact(right)}`
+}
+
+/** What a message says, without what may differ from run to run. */
+function saidBy(data: Readonly<Record<string, unknown>>): string {
+  return Object.values(data).flat().join(' ')
 }
 
 function safeFix({ raw }: Fact, edits: readonly Edit[], { language }: Wording): Fix {

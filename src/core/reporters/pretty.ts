@@ -12,6 +12,7 @@ import type {
 import { areSaidInFull } from '../diagnostics/explanations.ts'
 import type { Location } from '../document/location.ts'
 import { displayWidth, padToWidth } from '../text/width.ts'
+import { causesAndOthers } from './causes-and-others.ts'
 import { layOutExcerpt } from './excerpt.ts'
 import { type Head, type PrettyWords, prettyWords } from './pretty-words.ts'
 import type { Reporter, ReporterOptions, Style } from './reporter.ts'
@@ -37,21 +38,12 @@ function fileLines(file: FileResult, words: PrettyWords, options: ReporterOption
   const { style } = options
   const head = visible(words.head(headOf(file)))
   const title = `${style.path(visiblePath(file.path))}${head && `  ${style.dim(head)}`}`
-  const entries = entriesOf(file).map(entry =>
+  const entries = causesAndOthers(file).map(entry =>
     'suspects' in entry
       ? causeLines(file, entry, words, options, explained)
       : diagnosticLines(file, entry, words, options, notesOf(entry, explained)),
   )
   return [title, ...entries.flatMap(lines => ['', ...lines])]
-}
-
-/** Causes, and the diagnostics that have none, in the order of the file's diagnostics. */
-function entriesOf({ diagnostics, causes }: FileResult): readonly (Cause | Diagnostic)[] {
-  const settled = new Set(causes.flatMap(cause => cause.diagnostics))
-  return diagnostics.flatMap((diagnostic, index) => [
-    ...causes.filter(cause => cause.diagnostics[0] === index),
-    ...(settled.has(index) ? [] : [diagnostic]),
-  ])
 }
 
 /** Why, what to do and the basis at a code's first time. */
@@ -66,16 +58,16 @@ function causeLines(
   { path, format, diagnostics }: FileResult,
   { severity, message, location, excerpt, suspects, diagnostics: indexes, notes }: Cause,
   words: PrettyWords,
-  { style, width }: ReporterOptions,
+  options: ReporterOptions,
   explained: Set<string>,
 ) {
   const own = indexes.map(index => diagnostics[index]!)
   const [why, , basis] = notesOf(own.find(({ code }) => !explained.has(code)) ?? own[0]!, explained)
   return [
-    ...headLines(severity, message, visiblePlace(path, location, format), excerpt, words, { style, width }),
+    ...headLines(severity, message, visiblePlace(path, location, format), excerpt, words, options),
     ...(areSaidInFull(suspects) ? [] : candidateLines(suspects, words, format)),
     ...placedLines(words.symptoms, own, format, ({ code, message }) => `${code}  ${message}`),
-    ...[why, ...notes, basis].flatMap(note => (note ? [`    ${style.dim(visible(note))}`] : [])),
+    ...[why, ...notes, basis].flatMap(note => (note ? [`    ${options.style.dim(visible(note))}`] : [])),
   ]
 }
 
@@ -115,19 +107,19 @@ function diagnosticLines(
   { path, format }: FileResult,
   { severity, code, name, message, location, excerpt, related }: Diagnostic,
   words: PrettyWords,
-  { style, width }: ReporterOptions,
+  options: ReporterOptions,
   notes: readonly string[],
 ) {
-  const place = `${visiblePlace(path, location, format)}  ${style.dim(`${code} ${name}`)}`
+  const place = `${visiblePlace(path, location, format)}  ${options.style.dim(`${code} ${name}`)}`
   const elsewhere = related.filter(
     ({ ref }) => ref === null || !excerpt?.cells.some(cell => cell.ref === ref),
   )
   const shown = placedLines(words.related, elsewhere.slice(0, most), format, ({ message }) => message)
   return [
-    ...headLines(severity, message, place, excerpt, words, { style, width }),
+    ...headLines(severity, message, place, excerpt, words, options),
     ...shown,
     ...(elsewhere.length > most ? [`      ${words.moreRelated(elsewhere.length - most)}`] : []),
-    ...notes.map(note => `    ${style.dim(visible(note))}`),
+    ...notes.map(note => `    ${options.style.dim(visible(note))}`),
   ]
 }
 

@@ -7,6 +7,8 @@ export interface ReporterOptions {
   readonly style: Style
   /** Columns that a line may take. */
   readonly width: number
+  /** When the check was made, as a report says it; null to leave it out. */
+  readonly time: string | null
 }
 
 export type Paint = (text: string) => string
@@ -25,3 +27,6 @@ export const plainStyle: Style = {
   bold: same,
   dim: same,
 }
+
+/** For a file, or a program: no colours, lines of a width that mails keep, no time. */
+export const plainOptions: ReporterOptions = { style: plainStyle, width: 100, time: null }

@@ -1,0 +1,57 @@
+import type { Cause, Diagnostic, Excerpt, FileResult, Related, Severity } from '../diagnostics/diagnostic.ts'
+import type { Location } from '../document/location.ts'
+import { fingerprint } from '../text/fingerprint.ts'
+import { causesAndOthers } from './causes-and-others.ts'
+
+/** One thing to look at: a cause with all that fails because of it, or a diagnostic that has none. */
+export interface Entry {
+  readonly severity: Severity
+  /** Of the first diagnostic. */
+  readonly code: string
+  readonly name: string
+  readonly message: string
+  readonly ref: string | null
+  readonly location: Location
+  readonly excerpt: Excerpt | null
+  /** Why, what to do, what else speaks for it, and the basis. */
+  readonly notes: readonly string[]
+  /** What fails because of it; empty for a diagnostic, which stands for itself. */
+  readonly symptoms: readonly Diagnostic[]
+  readonly related: readonly Related[]
+  readonly suspects: Cause['suspects']
+  /**
+   * 16 hexadecimal digits, a colon and the place among equal ones, from 1: of the file, the code and the ref, so that it
+   * stays when lines move, numbers change or the language is another.
+   */
+  readonly fingerprint: string
+}
+
+/** What a file has to say, an entry for each thing that a person has to look at. */
+export function entriesOf(file: FileResult): readonly Entry[] {
+  const seen = new Map<string, number>()
+  return causesAndOthers(file).map(each => {
+    const isCause = 'suspects' in each
+    const symptoms = isCause ? each.diagnostics.map(index => file.diagnostics[index]!) : []
+    const first = isCause ? symptoms[0]! : each
+    const [why, advice, ...basis] = first.notes
+    const { severity, message, ref, location, excerpt } = each
+    const about = ref ?? first.ref ?? first.subjects[0]!.value
+    const hash = fingerprint(first.code, file.path.normalize('NFC'), about)
+    const count = (seen.get(hash) ?? 0) + 1
+    seen.set(hash, count)
+    return {
+      severity,
+      code: first.code,
+      name: first.name,
+      message,
+      ref,
+      location,
+      excerpt,
+      notes: isCause ? [why!, ...each.notes, ...basis] : [why!, advice!, ...basis],
+      symptoms,
+      related: isCause ? [] : each.related,
+      suspects: isCause ? each.suspects : [],
+      fingerprint: `${hash}:${count}`,
+    }
+  })
+}
