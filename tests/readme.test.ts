@@ -1,11 +1,25 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
-/** Each example of the READMEs is run; `-u` writes what it printed. */
-const readmes = ['README.md', 'README.zh-CN.md']
+/** The READMEs, and the pages of the documentation that are there in both languages: English and Chinese. */
+const pages = [
+  ['README.md', 'README.zh-CN.md'],
+  ...readdirSync('docs')
+    .filter(name => name.endsWith('.zh-CN.md'))
+    .map(name => [`docs/${name.replace('.zh-CN.md', '.md')}`, `docs/${name}`]),
+] as readonly (readonly [string, string])[]
+
 const folder = mkdtempSync(join(tmpdir(), 'gouji-readme-'))
 for (const name of ['bin', 'fixtures', 'node_modules', 'dist', 'package.json'])
   symlinkSync(join(process.cwd(), name), join(folder, name))
@@ -14,7 +28,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const blocks = (text: string) =>
   [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(match => ({ kind: match[1]!, body: match[2]! }))
 
-for (const file of readmes) {
+/** Each command is run; `-u` writes what it printed. */
+for (const file of pages.flat()) {
   const text = readFileSync(file, 'utf8')
 
   test(`${file}: each command prints what is shown`, async () => {
@@ -24,33 +39,35 @@ for (const file of readmes) {
     await expect(printed).toMatchFileSnapshot(`../${file}`)
   })
 
-  test(`${file}: the library example prints what is shown`, () => {
+  test(`${file}: programs print what is shown`, () => {
     const own = blocks(text)
-    const code = own.find(block => block.kind === 'js')!.body
-    const shown = own.find(block => block.kind === 'output')!.body
-    writeFileSync(join(folder, 'example.mjs'), code.replace("'gouji'", "'./dist/index.js'"))
-    expect(run('node example.mjs')).toBe(shown)
+    for (const [index, { kind, body }] of own.entries()) {
+      const next = own[index + 1]
+      if (kind !== 'js' || next?.kind !== 'output') continue
+      const code = body.replace("'gouji'", "'./dist/index.js'").replace("'gouji/core'", "'./dist/core.js'")
+      writeFileSync(join(folder, 'example.mjs'), code)
+      expect(run('node example.mjs')).toBe(next.body)
+    }
   })
 
   test(`${file}: links lead to files`, () => {
     const links = [...text.matchAll(/\]\((?!https:)([^)#]+)\)/g)].map(match => match[1]!)
-    expect(links.filter(link => !existsSync(link))).toEqual([])
+    expect(links.filter(link => !existsSync(join(dirname(file), link)))).toEqual([])
   })
 }
 
-test('both READMEs have the same headings, commands and code', () => {
+test.each(pages)('%s and %s have the same headings, commands and code', (english, chinese) => {
   const shape = (text: string) => ({
     headings: [...text.matchAll(/^(#+) /gm)].map(match => match[1]),
     commands: blocks(text)
       .filter(block => block.kind === 'sh' || block.kind === 'console')
       .map(block => block.body.split('\n')[0]!.replace(/--lang (?:en|zh-CN)/, '--lang')),
     code: blocks(text)
-      .filter(block => block.kind === 'js')
-      .map(block => block.body.replace(/language: '.*?'/, '')),
+      .filter(block => !['sh', 'console', 'output'].includes(block.kind))
+      .map(block => block.body.replace(/language: '.*?'|#.*|\/\/.*|<[^>]*>/g, '')),
     codes: [...text.matchAll(/GJ\w+/g)].map(match => match[0]).filter(code => /^GJ\dxx$/.test(code)),
   })
-  const [english, chinese] = readmes.map(file => shape(readFileSync(file, 'utf8')))
-  expect(chinese).toEqual(english)
+  expect(shape(readFileSync(chinese, 'utf8'))).toEqual(shape(readFileSync(english, 'utf8')))
 })
 
 function run(command: string): string {
