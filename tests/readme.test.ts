@@ -13,12 +13,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 /** The READMEs, and the pages of the documentation that are there in both languages: English and Chinese. */
-const pages = [
+const pages: readonly (readonly [string, string])[] = [
   ['README.md', 'README.zh-CN.md'],
   ...readdirSync('docs')
     .filter(name => name.endsWith('.zh-CN.md'))
-    .map(name => [`docs/${name.replace('.zh-CN.md', '.md')}`, `docs/${name}`]),
-] as readonly (readonly [string, string])[]
+    .map(name => [`docs/${name.replace('.zh-CN.md', '.md')}`, `docs/${name}`] as const),
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-readme-'))
 for (const name of ['bin', 'fixtures', 'node_modules', 'dist', 'package.json'])
