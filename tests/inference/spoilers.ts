@@ -29,6 +29,9 @@ export const fewErrors: Readonly<Record<string, Spoiler>> = {
   'two negatives, one error': (table, draw) => impossible(wrong(table, draw, 1), draw, 2, -1),
   'two cells of a row exchanged': (table, draw) => exchanged(table, draw, true),
   'two cells of a column exchanged': (table, draw) => exchanged(table, draw, false),
+  'a late request': (table, draw) => lateRequest(table, draw),
+  'a late request, eight blanks': (table, draw) => blank(lateRequest(table, draw), draw, 8),
+  'a late request, thirty blanks': (table, draw) => blank(lateRequest(table, draw), draw, 30),
 }
 
 /** Spoiled so much that only the time counts, and that something is said. */
@@ -107,6 +110,16 @@ export const manyErrors: Readonly<Record<string, Spoiler>> = {
     blank(impossible(wrong(table, draw, 4), draw, 4, -2), draw, 10),
   'three negatives, one error, ten blanks': (table, draw) =>
     blank(impossible(wrong(table, draw, 1), draw, 3, -2), draw, 10),
+}
+
+/** One more in the first item and in any of the others, in one column, while the totals stay as they were. */
+function lateRequest({ form, values }: BalancedTable, draw: Draw): number[] {
+  const isTotal = (id: string) => /(?:^|\.)total$/.test(id)
+  const rows = form.rows.filter(({ id, isSubtotal }) => !isSubtotal && !isTotal(id))
+  const columns = form.columns.filter(({ id, isSubtotal }) => !isSubtotal && !isTotal(id))
+  const column = columns[draw(columns.length)]!
+  const late = [rows[0]!, rows[1 + draw(rows.length - 1)]!].map(row => form.cell(row.id, column.id)!.index)
+  return values.map((value, index) => (late.includes(index) ? value + 1 : value))
 }
 
 /** Each by another difference, up or down. */

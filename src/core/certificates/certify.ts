@@ -4,6 +4,7 @@ import type { Combination } from '../constraints/trace.ts'
 import type { Constraint } from '../editions/index.ts'
 import { type Component, componentsOf } from '../inference/components.ts'
 import { figuresOf } from '../inference/figures.ts'
+import { recount } from '../inference/recount.ts'
 import type { Fact } from '../model/fact.ts'
 import type { ReportTable } from '../model/report.ts'
 import type {
@@ -68,9 +69,10 @@ function claimsOf(component: Component, { facts }: ReportTable, position: number
   const explained = proveExplanations(equations, figures)
   if (!explained) return []
   const sets = explained.sets.map(set => set.positions)
+  const totals = recount(component, figures, sets).map(change => change.position)
   // Of a cell without a number counts what holds whichever explanation is true; of a suspect, what each makes of it.
   const frees = unknown.includes(position)
-    ? [[...new Set(sets.flat())].sort((a, b) => a - b)].filter(() => sets.length > 0)
+    ? [[...new Set([...sets, totals].flat())].sort((a, b) => a - b)].filter(() => sets.length > 0)
     : sets.filter(set => set.includes(position) || invalid.includes(position))
   return [explanationClaim(explained), ...deductionsOf(frees)]
 

@@ -39,7 +39,7 @@ export const mostChanges = 4
 /** Combinations of two rows: some tens of milliseconds. */
 const mostWork = 120_000
 
-export const noExplanation: Explanations = { sets: [], isComplete: false }
+const noExplanation: Explanations = { sets: [], isComplete: false }
 
 /**
  * The smallest sets of figures that, changed to whole numbers ≥ 0, make every equation hold (the paradigm of Fellegi and

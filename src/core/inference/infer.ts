@@ -1,5 +1,5 @@
 import { type Deduction, deduce } from '../constraints/deduce.ts'
-import { type Change, type Explanations, type Figures, locate, noExplanation } from '../constraints/locate.ts'
+import { type Change, type Explanations, type Figures, locate } from '../constraints/locate.ts'
 import { BeyondExact } from '../constraints/row.ts'
 import { createSystem, settle } from '../constraints/system.ts'
 import type { Constraint } from '../editions/index.ts'
@@ -87,47 +87,46 @@ function inferPart(table: ReportTable, component: Component, allFailed: readonly
   const contradictions = unknown.length > 0 ? contradictionsOf(component, figures, failed, facts) : []
   const isSick = failed.length + contradictions.length + invalid.length > 0
   const explanations = isSick ? locate(equations, figures) : null
+  const totals = explanations ? recount(component, figures, explanations.sets.map(positionsOf)) : []
   const symptoms = [...failed, ...contradictions, ...invalid.map(position => facts[position]!)]
   return {
     positions,
     contradictions,
-    causes: explanations ? causesOf(symptoms, explanations, component, figures, facts) : [],
-    ...deduceUnknown(component, figures, explanations, facts),
+    causes: explanations ? causesOf(symptoms, explanations, totals, facts) : [],
+    ...deduceUnknown(component, figures, explanations, totals, facts),
   }
 }
 
 function causesOf(
   symptoms: readonly Symptom[],
   explanations: Explanations,
-  component: Component,
-  figures: Figures,
+  totals: readonly Change[],
   facts: readonly Fact[],
 ): readonly InferredCause[] {
-  const grouped = groupSymptoms(symptoms, explanations, facts)
   const { sets, isComplete } = explanations
-  const totals = (sets[0]?.length ?? 0) > 1 ? recount(component, figures, facts) : []
-  const isListed = sets.some(
-    set =>
-      set.length === totals.length &&
-      totals.every(({ fact }) => set.some(change => facts[change.position] === fact)),
-  )
-  if (totals.length === 0 || isListed)
+  if (totals.length === 0) {
+    const grouped = groupSymptoms(symptoms, explanations, facts)
     return grouped.map(cause => ({ ...cause, others: grouped.length - 1, recount: [] }))
+  }
   // The totals explain all symptoms together, and so no cause stands by itself.
-  return [{ symptoms, explanations: suspicionsOf(sets, facts), isComplete, others: 0, recount: totals }]
+  const [rival] = suspicionsOf([totals], facts)
+  return [{ symptoms, explanations: suspicionsOf(sets, facts), isComplete, others: 0, recount: rival! }]
 }
 
-/** What holds of the unknown figures whichever explanation is true; nothing where there is none. */
+function positionsOf(changes: readonly Change[]): number[] {
+  return changes.map(({ position }) => position)
+}
+
+/** What holds of the unknown figures whichever explanation is true, the totals too; nothing where there is none. */
 function deduceUnknown(
   { equations }: Component,
   { values, unknown, invalid }: Figures,
   explanations: Explanations | null,
+  totals: readonly Change[],
   facts: readonly Fact[],
 ): UnknownFigures {
   if (unknown.length === 0 || explanations?.sets.length === 0) return nothingDeduced
-  const doubtful = (explanations ?? noExplanation).sets.flatMap(set =>
-    set.map((change: Change) => change.position),
-  )
+  const doubtful = [...(explanations?.sets ?? []), totals].flatMap(positionsOf)
   const wrong = [...new Set([...invalid, ...doubtful])]
   try {
     const { system, conflict } = settle(createSystem(equations, values, [...unknown, ...wrong]))

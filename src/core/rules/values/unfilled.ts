@@ -15,6 +15,8 @@ export interface Unfilled extends Readonly<Record<string, unknown>> {
   readonly zero: number
   readonly open: number
   readonly unclear: number
+  /** True when that some must be 0 supposes that wrong figures beside them are corrected first. */
+  readonly afterCorrection: boolean
 }
 
 /** One finding a table, at the first cell. Those that must not be 0 have rules of their own. */
@@ -32,7 +34,16 @@ export function* unfilled(
     if (!first || table.isEmpty) continue
     const counts = { zero: 0, open: 0, unclear: 0 }
     for (const fact of facts) counts[standingOf(fact, inference)]++
-    const data = { cell: first.cell, raw: shortened(first.raw), count: facts.length, ...counts }
+    const afterCorrection = facts.some(
+      fact => inference.afterCorrection.has(fact) && standingOf(fact, inference) === 'zero',
+    )
+    const data = {
+      cell: first.cell,
+      raw: shortened(first.raw),
+      count: facts.length,
+      ...counts,
+      afterCorrection,
+    }
     yield { at: first, data, related: others }
   }
 }
@@ -54,8 +65,9 @@ function standingOf(fact: Fact, { deductions, notAllZero }: Inference): 'zero' |
 }
 
 /** What can be said of them, to follow the name of the first. */
-export function standingZh({ count, zero, open, unclear }: Unfilled): string {
-  if (count === 1 && zero === 1) return '按勾稽关系必为0，请填0'
+export function standingZh({ count, zero, open, unclear, afterCorrection }: Unfilled): string {
+  const first = afterCorrection ? '本表其他错处改正后，' : ''
+  if (count === 1 && zero === 1) return `${first}按勾稽关系必为0，请填0`
   if (count === 1) return unclear === 1 ? '按勾稽关系不能断定是多少，请核对后填写' : '没有的应填0'
   const parts = [
     zero > 0 && `${zero === count ? '' : `${zero}处`}按勾稽关系必为0`,
@@ -63,11 +75,12 @@ export function standingZh({ count, zero, open, unclear }: Unfilled): string {
     unclear > 0 && `${unclear === count ? '' : `${unclear}处`}不能断定是多少`,
   ]
   const advice = unclear === count ? '请核对后填写' : '没有的应填0'
-  return `${parts.filter(Boolean).join('，')}；${advice}`
+  return `${first}${parts.filter(Boolean).join('，')}；${advice}`
 }
 
-export function standingEn({ count, zero, open, unclear }: Unfilled): string {
-  if (count === 1 && zero === 1) return 'the relations force it to be 0; write 0'
+export function standingEn({ count, zero, open, unclear, afterCorrection }: Unfilled): string {
+  const first = afterCorrection ? 'once the other errors of the table are corrected, ' : ''
+  if (count === 1 && zero === 1) return `${first}the relations force it to be 0; write 0`
   if (count === 1)
     return unclear === 1
       ? 'the relations do not tell what it must be; check and fill it in'
@@ -79,5 +92,5 @@ export function standingEn({ count, zero, open, unclear }: Unfilled): string {
     unclear > 0 && `${share(unclear)} cannot be told`,
   ]
   const advice = unclear === count ? 'check and fill them in' : 'write 0 where there is nothing'
-  return `${parts.filter(Boolean).join(', ')}; ${advice}`
+  return `${first}${parts.filter(Boolean).join(', ')}; ${advice}`
 }
