@@ -1,19 +1,20 @@
-import type { FileResult, Language, Result, RuleInfo, Severity } from '../diagnostics/diagnostic.ts'
+import type { FileResult, Language, Result } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
-import { artifactUri } from './artifact-uri.ts'
+import { artifactUris } from './artifact-uris.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { entryLines } from './entry-text.ts'
 import { hasTextPlaces } from './has-text-places.ts'
 import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
+import { levels, messageText, ruleEntry } from './sarif-rules.ts'
 import { visible } from './visible.ts'
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 const root = '%SRCROOT%'
 
 /** SARIF 2.1.0, as code scanning takes it. What is waived is counted and left out: GitHub would show it as open. */
 export const sarif: Reporter = result => {
   const { tool, language, files, rules } = result
+  const artifacts = artifactsOf(files)
   const run = {
     tool: {
       driver: {
@@ -26,8 +27,8 @@ export const sarif: Reporter = result => {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [root]: { description: { text: baseWords[language] } } },
-    artifacts: files.map(artifactEntry),
-    results: resultEntries(result),
+    artifacts: artifacts.map(artifactEntry),
+    results: artifacts.flatMap(artifact => resultEntries(artifact, result)),
     properties: checkedEntry(result),
   }
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
@@ -39,70 +40,29 @@ const baseWords: Readonly<Record<Language, string>> = {
   en: 'The folder in which gouji was run.',
 }
 
-/** By the first digit of the code. */
-const kinds = [
-  'reading',
-  'structure',
-  'values',
-  'totals',
-  'balance',
-  'years',
-  'levels',
-  'narrative',
-  '',
-  'settings',
-]
-const problemSeverities: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'recommendation',
+/** A file and how places point to it. */
+interface Artifact {
+  readonly file: FileResult
+  readonly location: { readonly uri: string; readonly uriBaseId?: string }
+  readonly index: number
 }
 
-function ruleEntry({ code, name, severity, title, why, advice, basis }: RuleInfo) {
-  const kind = kinds[Number(code[2])]!
+function artifactsOf(files: readonly FileResult[]): readonly Artifact[] {
+  const uris = artifactUris(files.map(({ path }) => path))
+  return files.map((file, index) => {
+    const { uri, isRelative } = uris.get(file.path)!
+    return { file, location: isRelative ? { uri, uriBaseId: root } : { uri }, index }
+  })
+}
+
+function artifactEntry({ file, location }: Artifact) {
+  const { encoding, role, waived, off } = file
   return {
-    id: code,
-    name: pascalCase(name),
-    shortDescription: { text: messageText(title) },
-    fullDescription: { text: messageText(why) },
-    help: {
-      text: messageText([why, advice, basis].join('\n')),
-      markdown: messageText([why, advice, basis].map(literalMarkdown).join('\n\n')),
-    },
-    defaultConfiguration: { level: levels[severity] },
-    properties: {
-      tags: [kind],
-      precision: kind === 'totals' || kind === 'balance' ? 'very-high' : 'high',
-      'problem.severity': problemSeverities[severity],
-    },
-  }
-}
-
-function pascalCase(name: string): string {
-  return name.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())
-}
-
-function literalMarkdown(text: string): string {
-  return text.replace(/[\\`*_<>[\]#|~]/g, '\\$&')
-}
-
-/** In messages braces hold arguments, and `[text](target)` is a link wherever it came from. */
-function messageText(text: string): string {
-  return text.replace(/[{}]/g, '$&$&').replaceAll('](', '] (')
-}
-
-function artifactEntry({ path, encoding, role, waived, off }: FileResult) {
-  return {
-    location: artifactLocation(path),
+    location,
     ...(encoding && { encoding }),
     roles: [role === 'settings' ? 'userSpecifiedConfiguration' : 'analysisTarget'],
     ...(waived.length + off.length > 0 && { properties: { waived: waived.length, off } }),
   }
-}
-
-function artifactLocation(path: string) {
-  const { uri, isRelative } = artifactUri(path)
-  return isRelative ? { uri, uriBaseId: root } : { uri }
 }
 
 /** What was checked, and what was not. */
@@ -118,22 +78,23 @@ function checkedEntry({ summary, skipped }: Result) {
   }
 }
 
-function resultEntries({ files, rules, language }: Result) {
-  const ruleIndexes = new Map(rules.map(({ code }, index) => [code, index]))
-  return files.flatMap((file, artifact) =>
-    entriesOf(file).map(entry => ({
+function resultEntries(artifact: Artifact, { rules, language }: Result) {
+  const { file } = artifact
+  return entriesOf(file).map(entry => {
+    const ruleIndex = rules.findIndex(({ code }) => code === entry.code)
+    return {
       ruleId: entry.code,
-      ruleIndex: ruleIndexes.get(entry.code),
+      ...(ruleIndex >= 0 && { ruleIndex }),
       level: levels[entry.severity],
       message: { text: messageText(entryLines(entry, file.format, language).join('\n')) },
-      locations: [locationEntry(entry.location, file, artifact)],
-      ...relatedEntries(entry, file, artifact),
+      locations: [locationEntry(entry.location, artifact)],
+      ...relatedEntries(entry, artifact),
       partialFingerprints: { primaryLocationLineHash: entry.fingerprint },
-    })),
-  )
+    }
+  })
 }
 
-function relatedEntries({ symptoms, related }: Entry, file: FileResult, artifact: number) {
+function relatedEntries({ symptoms, related }: Entry, artifact: Artifact) {
   const places = [
     ...symptoms.map(({ location, code, message }) => ({ location, text: `${code}  ${message}` })),
     ...related.map(({ location, message }) => ({ location, text: message })),
@@ -141,18 +102,18 @@ function relatedEntries({ symptoms, related }: Entry, file: FileResult, artifact
   if (places.length === 0) return {}
   const relatedLocations = places.map(({ location, text }, id) => ({
     id,
-    ...locationEntry(location, file, artifact),
+    ...locationEntry(location, artifact),
     ...(text && { message: { text: messageText(visible(text)) } }),
   }))
   return { relatedLocations }
 }
 
 /** Without a region where the file is no text: the standard forbids lines there, and GitHub takes it for the whole file. */
-function locationEntry(location: Location, file: FileResult, index: number) {
-  const { address } = location
-  const region = hasTextPlaces(file) ? { region: regionEntry(location, file) } : {}
+function locationEntry(place: Location, { file, location, index }: Artifact) {
+  const { address } = place
+  const region = hasTextPlaces(file) ? { region: regionEntry(place, file) } : {}
   return {
-    physicalLocation: { artifactLocation: { ...artifactLocation(file.path), index }, ...region },
+    physicalLocation: { artifactLocation: { ...location, index }, ...region },
     ...(address !== null && {
       logicalLocations: [
         {
