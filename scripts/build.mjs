@@ -45,6 +45,11 @@ const late = {
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
   'report-json': 'src/core/reporters/json.ts',
+  'report-sarif': 'src/core/reporters/sarif.ts',
+  'report-gitlab': 'src/core/reporters/gitlab.ts',
+  'report-junit': 'src/core/reporters/junit.ts',
+  'report-rdjson': 'src/core/reporters/rdjson.ts',
+  'report-checkstyle': 'src/core/reporters/checkstyle.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))
 

@@ -284,6 +284,39 @@ function fixableFile(): FileResult {
   return fileOf('县/丁镇.csv', [wide, uncertain])
 }
 
+/** Settings of gouji's own with a finding, waivers, a rule that is off, and the lines of cells, one of them of two lines. */
+function extrasFiles(): FileResult[] {
+  const broken = { line: 5, column: 6, endLine: 6, endColumn: 3, address: null }
+  const reasons = [{ reason: '登记台账丢失', who: '张三 <甲>', until: '2026-12-31' }]
+  const waived = { ...total, location: at(40, 2) }
+  return [
+    {
+      ...fileOf('gouji.waivers.json', [{ ...drift, location: at(3, 5) }]),
+      role: 'settings',
+      format: null,
+      encoding: null,
+      tables: [],
+    },
+    {
+      ...fileOf('县/戊镇.csv', [
+        { ...drift, location: broken },
+        {
+          ...drift,
+          location: at(13, 4),
+          fixes: [{ title: '改写', kind: 'safe', edits: [{ location: at(13, 4), text: '12' }] }],
+        },
+        { ...total, location: at(31, 5), related: [] },
+      ]),
+      waived: [
+        { diagnostic: waived, by: 'waiver', reasons },
+        { diagnostic: { ...waived, severity: 'warning' }, by: 'baseline', reasons: [] },
+      ],
+      off: ['GJ112'],
+      lines: { 5: '𠮷,"错\u202e现行', 6: '有效,件"', 13: '𠮷,１２,é', 31: '总,𠮷20,6' },
+    },
+  ]
+}
+
 /** Made-up results, each with what is awkward about it for a reporter. */
 export const results: Readonly<Record<string, Result>> = {
   ordinary: resultOf([ordinaryFile(), mixedFile()], {
@@ -303,4 +336,5 @@ export const results: Readonly<Record<string, Result>> = {
   causes: resultOf([causesFile()]),
   'causes-en': resultOf([causesFile()], { language: 'en' }),
   fixable: resultOf([fixableFile()]),
+  extras: resultOf(extrasFiles()),
 }

@@ -21,6 +21,7 @@ import { describeCauses } from './describe-causes.ts'
 import { evidenceOf } from './evidence.ts'
 import { inOrder } from './order.ts'
 import type { ParsedReport } from './parse-source.ts'
+import { pointedLines } from './pointed-lines.ts'
 import { rewriterOf } from './rewrite.ts'
 import { runRules } from './run-rules.ts'
 
@@ -62,6 +63,8 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     document,
   )
   const evidence = evidenceOf(document, report, options.previous)
+  const worded = describeCauses(causes, described, diagnostics, report, evidence, options)
+  const needsLines = options.extras?.includes('lines')
   return {
     kind: 'checked',
     file: {
@@ -74,11 +77,11 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       tables: tablesOf(report),
       relations,
       diagnostics,
-      causes: describeCauses(causes, described, diagnostics, report, evidence, options),
+      causes: worded,
       waived: [],
       off: [],
       record: null,
-      lines: null,
+      lines: needsLines ? pointedLines(source.bytes, document.format, diagnostics, worded) : null,
     },
   }
 }

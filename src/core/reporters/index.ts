@@ -20,6 +20,11 @@ const registered = {
   pretty: { load: async () => pretty },
   unix: { load: async () => unix },
   json: { load: async () => (await import('./json.ts')).json },
+  sarif: { load: async () => (await import('./sarif.ts')).sarif, extras: ['lines'] },
+  gitlab: { load: async () => (await import('./gitlab.ts')).gitlab },
+  junit: { load: async () => (await import('./junit.ts')).junit },
+  rdjson: { load: async () => (await import('./rdjson.ts')).rdjson, extras: ['lines'] },
+  checkstyle: { load: async () => (await import('./checkstyle.ts')).checkstyle },
 } as const satisfies Readonly<Record<string, Registered>>
 
 export type ReporterName = keyof typeof registered

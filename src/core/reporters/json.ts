@@ -1,5 +1,6 @@
 import type { Cause, Diagnostic, FileResult, Fix, Related } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
+import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Version 1 of the JSON output, a file on a line. Keys may be added, none removed. */
@@ -17,11 +18,9 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
       relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
     },
   }
-  const lines = files.map(file => `\n    ${escapeInvisible(JSON.stringify(fileEntry(file)))}`)
+  const lines = files.map(file => `\n    ${jsonText(fileEntry(file))}`)
   const end = files.length > 0 ? '\n  ]' : ']'
-  const names = skipped.map(
-    ({ path, reason }) => `\n    ${escapeInvisible(JSON.stringify({ path, reason }))}`,
-  )
+  const names = skipped.map(({ path, reason }) => `\n    ${jsonText({ path, reason })}`)
   const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
@@ -89,12 +88,4 @@ function relatedEntry({ ref, location, message }: Related) {
 
 function locationEntry({ line, column, endLine, endColumn, address }: Location): Location {
   return { line, column, endLine, endColumn, address }
-}
-
-/** What JSON allows inside strings and a terminal would obey or hide. */
-function escapeInvisible(text: string): string {
-  return text.replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

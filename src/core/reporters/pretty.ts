@@ -2,16 +2,15 @@ import type {
   Cause,
   Diagnostic,
   Excerpt,
-  Explanation,
   FileResult,
   Fix,
   Result,
   Severity,
   Skipped,
 } from '../diagnostics/diagnostic.ts'
-import { areSaidInFull } from '../diagnostics/explanations.ts'
 import type { Location } from '../document/location.ts'
 import { displayWidth, padToWidth } from '../text/width.ts'
+import { candidateLines } from './candidates.ts'
 import { causesAndOthers } from './causes-and-others.ts'
 import { layOutExcerpt } from './excerpt.ts'
 import { type Head, type PrettyWords, prettyWords } from './pretty-words.ts'
@@ -65,29 +64,11 @@ function causeLines(
   const [why, , basis] = notesOf(own.find(({ code }) => !explained.has(code)) ?? own[0]!, explained)
   return [
     ...headLines(severity, message, visiblePlace(path, location, format), excerpt, words, options),
-    ...(areSaidInFull(suspects) ? [] : candidateLines(suspects, words, format)),
+    ...candidateLines(suspects, words, format).map(
+      (line, index) => `    ${index > 0 ? '  ' : ''}${visible(line)}`,
+    ),
     ...placedLines(words.symptoms, own, format, ({ code, message }) => `${code}  ${message}`),
     ...[why, ...notes, basis].flatMap(note => (note ? [`    ${options.style.dim(visible(note))}`] : [])),
-  ]
-}
-
-const mostCandidates = 12
-
-function candidateLines(
-  suspects: Cause['suspects'],
-  words: PrettyWords,
-  format: FileResult['format'],
-): readonly string[] {
-  const placeOf = ({ location }: Explanation[number]) =>
-    location ? `${visiblePosition(location, format)} ` : ''
-  const shown = suspects
-    .slice(0, mostCandidates)
-    .map(explanation => explanation.map(change => `${placeOf(change)}${words.change(change)}`).join(' + '))
-  const rest = suspects.length - shown.length
-  return [
-    `    ${words.candidates}`,
-    ...shown.map(line => `      ${visible(line)}`),
-    ...(rest > 0 ? [`      ${words.moreCandidates(rest)}`] : []),
   ]
 }
 

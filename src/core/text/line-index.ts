@@ -3,11 +3,14 @@ export interface LineIndex {
   position(offset: number): { readonly line: number; readonly column: number }
   /** The other way round. */
   offset(line: number, column: number): number
+  /** The text of a line, without its end. */
+  line(number: number): string
 }
 
 /** A line ends with CRLF, LF or a lone CR. */
 export function createLineIndex(text: string): LineIndex {
   const starts = lineStarts(text)
+  const offset = (line: number, column: number) => (starts[line - 1] ?? text.length) + column - 1
   return {
     position(offset) {
       let low = 0
@@ -19,9 +22,8 @@ export function createLineIndex(text: string): LineIndex {
       }
       return { line: low + 1, column: offset - starts[low]! + 1 }
     },
-    offset(line, column) {
-      return (starts[line - 1] ?? text.length) + column - 1
-    },
+    offset,
+    line: number => text.slice(offset(number, 1), offset(number + 1, 1)).replace(/\r\n$|[\n\r]$/, ''),
   }
 }
 
