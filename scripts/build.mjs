@@ -45,6 +45,8 @@ const late = {
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
   'report-json': 'src/core/reporters/json.ts',
+  'report-jsonl': 'src/core/reporters/jsonl.ts',
+  'report-github': 'src/core/reporters/github.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))
 

@@ -13,7 +13,7 @@ const cases = Object.keys(results)
 
 describe.each(cases)('%s', name => {
   test.each(reporterNames)('%s', async reporter => {
-    const extension = reporter === 'json' ? 'json' : `${reporter}.txt`
+    const extension = reporter.startsWith('json') ? reporter : `${reporter}.txt`
     const output = await render(results[name]!, reporter)
     await expect(output).toMatchFileSnapshot(`../../fixtures/reporters/${name}.${extension}`)
   })

@@ -33,7 +33,6 @@ export function entriesOf(file: FileResult): readonly Entry[] {
     const isCause = 'suspects' in each
     const symptoms = isCause ? each.diagnostics.map(index => file.diagnostics[index]!) : []
     const first = isCause ? symptoms[0]! : each
-    const [why, advice, ...basis] = first.notes
     const { severity, message, ref, location, excerpt } = each
     const about = ref ?? first.ref ?? first.subjects[0]!.value
     const hash = fingerprint(first.code, file.path.normalize('NFC'), about)
@@ -47,7 +46,7 @@ export function entriesOf(file: FileResult): readonly Entry[] {
       ref,
       location,
       excerpt,
-      notes: isCause ? [why!, ...each.notes, ...basis] : [why!, advice!, ...basis],
+      notes: isCause ? [...first.notes.slice(0, 1), ...each.notes, ...first.notes.slice(2)] : each.notes,
       symptoms,
       related: isCause ? [] : each.related,
       suspects: isCause ? each.suspects : [],

@@ -20,6 +20,8 @@ const registered = {
   pretty: { load: async () => pretty },
   unix: { load: async () => unix },
   json: { load: async () => (await import('./json.ts')).json },
+  jsonl: { load: async () => (await import('./jsonl.ts')).jsonl },
+  github: { load: async () => (await import('./github.ts')).github },
 } as const satisfies Readonly<Record<string, Registered>>
 
 export type ReporterName = keyof typeof registered

@@ -1,11 +1,20 @@
-import type { Cause, Diagnostic, FileResult, Fix, Related } from '../diagnostics/diagnostic.ts'
+import type { Cause, Diagnostic, FileResult, Fix, Related, Result } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Version 1 of the JSON output, a file on a line. Keys may be added, none removed. */
-export const json: Reporter = ({ tool, summary, files, skipped }) => {
+export const json: Reporter = result => {
+  const { files, skipped } = result
+  const lines = files.map(file => `\n    ${jsonLine(fileEntry(file))}`)
+  const end = files.length > 0 ? '\n  ]' : ']'
+  const names = skipped.map(({ path, reason }) => `\n    ${jsonLine({ path, reason })}`)
+  const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
+  return `${JSON.stringify(headEntry(result), null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
+}
+
+export function headEntry({ tool, summary }: Result) {
   const { relations } = summary
-  const head = {
+  return {
     version: 1,
     tool: { name: tool.name, version: tool.version },
     summary: {
@@ -17,16 +26,9 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
       relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
     },
   }
-  const lines = files.map(file => `\n    ${escapeInvisible(JSON.stringify(fileEntry(file)))}`)
-  const end = files.length > 0 ? '\n  ]' : ']'
-  const names = skipped.map(
-    ({ path, reason }) => `\n    ${escapeInvisible(JSON.stringify({ path, reason }))}`,
-  )
-  const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
 
-function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
+export function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
   return {
     path,
     format,
@@ -91,9 +93,9 @@ function locationEntry({ line, column, endLine, endColumn, address }: Location):
   return { line, column, endLine, endColumn, address }
 }
 
-/** What JSON allows inside strings and a terminal would obey or hide. */
-function escapeInvisible(text: string): string {
-  return text.replace(
+/** On one line; what JSON allows inside strings and a terminal would obey or hide is spelled out. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(
     /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
