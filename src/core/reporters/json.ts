@@ -93,10 +93,10 @@ function locationEntry({ line, column, endLine, endColumn, address }: Location):
   return { line, column, endLine, endColumn, address }
 }
 
-/** On one line; what JSON allows inside strings and a terminal would obey or hide is spelled out. */
+/** On one line; what JSON allows inside strings and a terminal or a build server would obey or hide is spelled out. */
 export function jsonLine(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=#)#(?=\[|vso\[)/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }
