@@ -1,4 +1,4 @@
-import type { Language } from '../core/index.ts'
+import { type Language, readableExtensions } from '../core/index.ts'
 import { toolVersion } from '../core/name.ts'
 
 /** A file that has gouji run where others work: the path that the system looks for, and what to write there. */
@@ -81,6 +81,10 @@ stages:
   },
 }
 
+/** For pre-commit: names of reports, and what Excel and WPS leave beside an open workbook. */
+const reports = `(?i)\\.(${readableExtensions.join('|')})$`
+const lockFiles = '(^|/)(~\\$|\\.~)'
+
 /** What `gouji init --hook` writes: the hook by the package, which needs no address of a repository. */
 export const hookFile: CiFile = {
   path: '.pre-commit-config.yaml',
@@ -92,8 +96,8 @@ export const hookFile: CiFile = {
         entry: gouji check --no-error-on-unmatched
         language: node
         additional_dependencies: ["gouji@${toolVersion}"]
-        files: (?i)\\.(csv|tsv|tab|txt|md|html?|mht(ml)?|docx|docm|xlsx|xlsm|xls|et|ods)$
-        exclude: (^|/)(~\\$|\\.~)
+        files: ${reports}
+        exclude: ${lockFiles}
         require_serial: true
 `,
 }

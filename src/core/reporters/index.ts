@@ -1,5 +1,6 @@
-import type { Extra, Result } from '../diagnostics/diagnostic.ts'
+import type { Extra, Language, Result, Skipped } from '../diagnostics/diagnostic.ts'
 import { pretty } from './pretty.ts'
+import { prettyWords } from './pretty-words.ts'
 import { plainOptions, type Reporter, type ReporterOptions } from './reporter.ts'
 import { unix } from './unix.ts'
 
@@ -27,6 +28,11 @@ const registered = {
 export type ReporterName = keyof typeof registered
 
 export const reporterNames = Object.keys(registered) as readonly ReporterName[]
+
+/** Why files were left alone, in words. */
+export function skipReasons(language: Language): Readonly<Record<Skipped['reason'], string>> {
+  return prettyWords[language].skipReason
+}
 
 /** A result in a format. */
 export async function render(
