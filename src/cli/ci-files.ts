@@ -94,6 +94,7 @@ export const hookFile: CiFile = {
       - id: gouji
         name: gouji ${title(language)}
         entry: gouji check --no-error-on-unmatched
+        args: [--]
         language: node
         additional_dependencies: ["gouji@${toolVersion}"]
         files: ${reports}

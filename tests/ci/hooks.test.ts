@@ -30,7 +30,7 @@ test('both ways to use the hook of the commit run the same for the same files', 
   expect(additional_dependencies).toEqual([
     `gouji@${JSON.parse(readFileSync('package.json', 'utf8')).version}`,
   ])
-  for (const key of ['entry', 'files', 'exclude', 'language', 'require_serial'])
+  for (const key of ['entry', 'args', 'files', 'exclude', 'language', 'require_serial'])
     expect(same[key]).toEqual(hook[key])
 })
 
