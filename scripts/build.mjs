@@ -45,6 +45,8 @@ const late = {
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
   'report-json': 'src/core/reporters/json.ts',
+  'report-jsonl': 'src/core/reporters/jsonl.ts',
+  'report-github': 'src/core/reporters/github.ts',
   'report-sarif': 'src/core/reporters/sarif.ts',
   'report-gitlab': 'src/core/reporters/gitlab.ts',
   'report-junit': 'src/core/reporters/junit.ts',

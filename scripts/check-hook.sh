@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The hook from end to end: pre-commit installs it from a clone of this project, a flawed report stops the commit, and
-# without it the commit is made. Needs pre-commit, the built project and the npm registry.
+# The hooks from end to end: pre-commit installs them from a clone of this project, a flawed report stops the commit,
+# and without it the commit is made. Needs pre-commit, the built project and the npm registry.
 set -euo pipefail
 project=$(cd "$(dirname "$0")/.." && pwd)
 
@@ -40,40 +40,93 @@ const good = balancedFigures('2021', 1)
 const flawed = new Map([...good, [total, String(Number(good.get(total)) + 1)]])
 const sheetOf = figures => reportSheet(keptReport('2021', figures))
 const csv = figures => writeText(sheetOf(figures).rows, { ...plainStyle, encoding: 'gb18030' })
+const workbook = writeWorkbook([sheetOf(good)])
 const files = {
   [process.env.FLAWED]: csv(flawed),
   '示例县/石桥镇/2024 年报告.CSV': csv(good),
-  '示例县/教育局.XLSX': writeWorkbook([sheetOf(good)]),
+  '示例县/教育局.XLSX': workbook,
+  "示例县/王'镇 100% #1 (终稿).csv": csv(good),
+  [`示例县/${'Café 镇'.normalize('NFD')}.csv`]: csv(good),
+  '-前面有横线.csv': csv(good),
   '示例县/~$锁.xlsx': 'left behind by an editor',
-  'README.txt': 'Nothing in here is a report.\n',
+  '示例县/.~锁.xlsx': 'left behind by an editor',
+  '示例县/封面.png': 'no report either',
 }
 for (const [path, content] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
 }
 SCRIPT
-cat >.pre-commit-config.yaml <<CONFIG
+
+# usage: use HOOK: from now on, commits run this hook.
+use() {
+  cat >.pre-commit-config.yaml <<CONFIG
 default_language_version:
   node: system
 repos:
   - repo: $work/gouji
     rev: $(git -C "$work/gouji" rev-parse HEAD)
     hooks:
-      - id: gouji
+      - id: $1
         verbose: true
 CONFIG
+  git add .pre-commit-config.yaml
+}
+
+expect() {
+  local text
+  for text in "$@"; do
+    grep --quiet --fixed-strings -- "$text" <<<"$output" || fail "The output does not show $text."
+  done
+}
+
+expect_no() {
+  if grep --quiet --fixed-strings -- "$1" <<<"$output"; then fail "$2"; fi
+}
+
+stopped() {
+  if output=$(git commit --message "$1" 2>&1); then fail "Not stopped: $1."; fi
+}
+
+# usage: passes MESSAGE FILES: the commit is made, and so many files were checked.
+passes() {
+  output=$(git commit --message "$1" 2>&1) || fail "Stopped: $1."
+  grep --quiet --extended-regexp '^gouji.*Passed' <<<"$output" || fail "The hook did not run: $1."
+  expect "$2"
+  [ -z "$(git status --porcelain)" ] || fail "The hook changed files: $1."
+}
+
+pre-commit validate-manifest "$work/gouji/.pre-commit-hooks.yaml"
+use gouji
 pre-commit install >/dev/null
 git add --all
+stopped 'All reports'
+expect GJ302 GJ401 "$flawed" '（七）总计'
+expect_no '~$' 'A lock file of Excel was handed to the hook.'
+expect_no '.~' 'A lock file of WPS was handed to the hook.'
 
-if output=$(git commit --message 'All reports' 2>&1); then fail 'The flawed report did not stop the commit.'; fi
-for expected in GJ302 GJ401 "$flawed" '（七）总计'; do
-  grep --quiet --fixed-strings -- "$expected" <<<"$output" || fail "The output does not show $expected."
-done
-if grep --quiet --fixed-strings '~$' <<<"$output"; then fail 'A lock file was handed to the hook.'; fi
-
+cp -- "$flawed" "$work/flawed.csv"
 git rm --quiet --force -- "$flawed"
-output=$(git commit --message 'Reports in order' 2>&1) || fail 'Reports in order were stopped.'
-grep --quiet --extended-regexp '^gouji.*Passed' <<<"$output" || fail 'The hook did not run.'
-[ -z "$(git status --porcelain)" ] || fail 'The hook changed files.'
+passes 'Reports in order' '检查了5个文件，没有发现问题。'
 
-echo 'The hook stops a flawed report and lets reports in order pass.'
+echo 'Nothing in here is a report.' >README.txt
+git add README.txt
+passes 'Something else' '交来1个文件，没有一个可以核对'
+
+# A flawed report that is there already stops any commit, but only where all reports are checked.
+mkdir --parents -- "$(dirname "$flawed")"
+cp -- "$work/flawed.csv" "$flawed"
+git add -- "$flawed"
+git commit --quiet --no-verify --message 'Past the hook'
+echo 'Another word.' >>README.txt
+git add README.txt
+passes 'Something else again' '交来1个文件，没有一个可以核对'
+use gouji-all
+stopped 'All reports are checked'
+expect "$flawed"
+git rm --quiet --force -- "$flawed"
+passes 'All reports in order' '检查了5个文件，没有发现问题。'
+git rm --quiet -- '示例县/教育局.XLSX'
+passes 'One report less' '检查了4个文件，没有发现问题。'
+
+echo 'The hooks stop flawed reports and let reports in order pass.'

@@ -64,7 +64,7 @@ test.each(pages)('%s and %s have the same headings, commands and code', (english
       .map(block => block.body.split('\n')[0]!.replace(/--lang (?:en|zh-CN)/, '--lang')),
     code: blocks(text)
       .filter(block => !['sh', 'console', 'output'].includes(block.kind))
-      .map(block => block.body.replace(/language: '.*?'|#.*|\/\/.*|<[^>]*>/g, '')),
+      .map(block => block.body.replace(/language: '.*?'|(?:displayName|name): .*|#.*|\/\/.*|<[^>]*>/g, '')),
     codes: [...text.matchAll(/GJ\w+/g)].map(match => match[0]).filter(code => /^GJ\dxx$/.test(code)),
   })
   expect(shape(readFileSync(chinese, 'utf8'))).toEqual(shape(readFileSync(english, 'utf8')))

@@ -45,6 +45,9 @@ const zh = {
   nothingToCheck: '没有找到可以核对的年度报告表格。',
   nothingToCheckHint:
     '请写明文件或文件夹，例如 gouji check 年报.xlsx；没有文件也属正常时，加 --no-error-on-unmatched。',
+  nothingFound: '没有找到可以核对的文件。',
+  noneChecked: (files: number, reasons: readonly (readonly [reason: string, files: number])[]) =>
+    `交来${files}个文件，没有一个可以核对（${reasons.map(([reason, count]) => `${reason}：${count}个`).join('；')}）。`,
   tooManyWarnings: (found: number, allowed: number) =>
     `有${found}个警告，超过 --max-warnings 允许的${allowed}个。`,
   progress: (done: number, total: number) => `正在检查：${done}/${total}`,
@@ -145,6 +148,9 @@ const en: Words = {
   nothingToCheck: 'No table of an annual report was found to check.',
   nothingToCheckHint:
     'name a file or folder, for example gouji check report.xlsx; where none is fine too, add --no-error-on-unmatched.',
+  nothingFound: 'No file was found that could be checked.',
+  noneChecked: (files, reasons) =>
+    `Of ${files} ${files === 1 ? 'file' : 'files'} none could be checked (${reasons.map(([reason, count]) => `${reason}: ${count}`).join('; ')}).`,
   tooManyWarnings: (found, allowed) =>
     `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that --max-warnings allows.`,
   progress: (done, total) => `Checking: ${done}/${total}`,

@@ -70,6 +70,17 @@ test('nothing to check is said on standard error', async () => {
   expect(stderr).toMatch(/^error: No table .+\nhint: .+\n$/)
 })
 
+test.each([
+  [
+    ['其他.csv', '无关', '全好/~$甲.csv'],
+    '交来4个文件，没有一个可以核对（内容不像年度报告的表格：3个；不是可以核对的文件类型：1个）。',
+  ],
+  [['没有*.csv'], '没有找到可以核对的文件。'],
+])('nothing to check, where that is fine, is said on standard error too: %j', async (paths, sentence) => {
+  const { stderr } = await run(['check', ...paths, '--no-error-on-unmatched', '-f', 'unix'], { cwd })
+  expect(stderr).toBe(`说明：${sentence}\n`)
+})
+
 test('too many warnings are said on standard error', async () => {
   const { stderr } = await run(['check', '空格.csv', '--max-warnings', '0'], { cwd })
   expect(stderr).toBe('错误：有1个警告，超过 --max-warnings 允许的0个。\n')

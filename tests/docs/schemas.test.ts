@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { editionById, editions } from '../../src/core/editions/index.ts'
 import { checkSource, parseSource, resultOf, type Source } from '../../src/core/index.ts'
 import { render } from '../../src/core/reporters/index.ts'
-import { checkOutput, parseOutput } from '../../src/core/schemas/outputs.ts'
+import { checkLine, checkOutput, parseOutput } from '../../src/core/schemas/outputs.ts'
 import { tablesSchema, typedReport } from '../../src/core/schemas/typed-report.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import {
@@ -54,6 +54,25 @@ describe.each(sources)('%s', (_, source) => {
     const result = resultOf(files, [], { language, profile: 'standard' })
     const printed = JSON.parse(await render(result, 'json'))
     expect(checkOutput.parse(printed)).toEqual(printed)
+  })
+
+  test('check -f jsonl: the same in lines', async () => {
+    const checked = await checkSource(source, { language: 'zh-CN', profile: 'standard' }, nodeHost)
+    if (checked.kind !== 'checked') throw new Error(checked.reason)
+    const skipped = [{ path: '说明.txt', reason: 'no-sign', isNamed: false }] as const
+    const result = resultOf([checked.file], skipped, { language: 'zh-CN', profile: 'standard' })
+    const lines = (await render(result, 'jsonl'))
+      .split('\n')
+      .slice(0, -1)
+      .map(line => JSON.parse(line))
+    expect(lines.map(line => checkLine.parse(line))).toEqual(lines)
+    const { files, skipped: passed, ...head } = JSON.parse(await render(result, 'json'))
+    const typed = (type: string, entries: readonly object[]) => entries.map(entry => ({ type, ...entry }))
+    expect(lines).toEqual([
+      ...typed('file', files),
+      ...typed('skipped', passed),
+      { type: 'summary', ...head },
+    ])
   })
 
   test('parse', async () => {

@@ -62,7 +62,8 @@ test('the package holds nothing else', () => {
     /^dist\/(?!testing)(?:[\w-]+\/)*[\w-]+\.c?js$/,
     /^dist\/types\/(?!testing)[\w/-]+\.d\.ts$/,
     /^schemas\/[\w.-]+\.schema\.json$/,
-    /^docs\/(?:rules|editions)\/\w+\.md$|^docs\/formats(?:\.zh-CN)?\.md$/,
+    /^docs\/(?:rules|editions)\/\w+\.md$/,
+    /^docs\/[\w-]+(?:\.zh-CN)?\.md$/,
   ]
   expect(paths.filter(path => !expected.some(pattern => pattern.test(path)))).toEqual([])
 })

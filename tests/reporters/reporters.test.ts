@@ -13,7 +13,7 @@ const cases = Object.keys(results)
 
 describe.each(cases)('%s', name => {
   test.each(reporterNames)('%s', async reporter => {
-    const extension = reporter === 'json' ? 'json' : `${reporter}.txt`
+    const extension = reporter.startsWith('json') ? reporter : `${reporter}.txt`
     const output = await render(results[name]!, reporter)
     await expect(output).toMatchFileSnapshot(`../../fixtures/reporters/${name}.${extension}`)
   })
@@ -22,6 +22,13 @@ describe.each(cases)('%s', name => {
     const output = await render(results[name]!, reporter)
     expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u)
   })
+
+  test.each(['pretty', 'unix', 'json', 'jsonl', 'github'] as const)(
+    '%s holds no command that build servers take anywhere in a line',
+    async reporter => {
+      expect(await render(results[name]!, reporter)).not.toMatch(/##(?:vso)?\[/)
+    },
+  )
 
   test.each(['pretty', 'unix'] as const)(
     '%s begins no line like a command of a build server',

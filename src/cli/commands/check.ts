@@ -7,7 +7,7 @@ import {
   type Result,
   type Source,
 } from '../../core/index.ts'
-import { extrasOf } from '../../core/reporters/index.ts'
+import { extrasOf, skipReasons } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
@@ -19,6 +19,7 @@ import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
 import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
+import type { Words } from '../words.ts'
 
 export interface CheckOptions extends FixingOptions {
   readonly profile?: string
@@ -135,9 +136,21 @@ function complainOfPaths(
     complain(words.missingPath(path), index === missing.length - 1 ? words.missingPathHint : undefined)
   for (const pattern of unmatched) complain(words.unmatched(pattern))
   if (missing.length + unmatched.length > 0) return true
-  if (result.summary.files > 0 || !errorOnUnmatched) return false
-  complain(words.nothingToCheck, words.nothingToCheckHint)
-  return true
+  if (result.summary.files > 0) return false
+  if (errorOnUnmatched) complain(words.nothingToCheck, words.nothingToCheckHint)
+  else io.stderr.write(`${words.note}${noneChecked(result, words)}\n`)
+  return errorOnUnmatched
+}
+
+/** So that a hook that had nothing to check is not taken for one that found nothing. */
+function noneChecked({ skipped, language }: Result, words: Words): string {
+  const inWords = skipReasons(language)
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))].sort()
+  if (reasons.length === 0) return words.nothingFound
+  const counts = reasons.map(
+    each => [inWords[each], skipped.filter(({ reason }) => reason === each).length] as const,
+  )
+  return words.noneChecked(skipped.length, counts)
 }
 
 function conclude(result: Result, options: CheckOptions, { io, words }: Context): ExitCode {

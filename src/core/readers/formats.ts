@@ -67,6 +67,9 @@ export function promisedFormat(extension: string): Format | undefined {
   return Object.hasOwn(readFormats, extension) ? readFormats[extension] : undefined
 }
 
+/** The extensions of formats that are read. */
+export const readableExtensions: readonly string[] = Object.keys(readFormats).sort()
+
 /** True for a file that may be a report by its extension, whether or not its format is read. */
 export function isCandidate(path: string): boolean {
   const extension = extensionOf(path)

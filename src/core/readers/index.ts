@@ -8,7 +8,7 @@ import { readDelimited } from './plain/delimited.ts'
 import { defaultLimits, type Limits, type Reader, type Source, type Surroundings } from './reader.ts'
 import { contentOf, hasPipedLines } from './sniff.ts'
 
-export { isCandidate, isReadable } from './formats.ts'
+export { isCandidate, isReadable, readableExtensions } from './formats.ts'
 export type { Limits, Reader, Source } from './reader.ts'
 export { defaultLimits, limitExceeded, megabyte } from './reader.ts'
 

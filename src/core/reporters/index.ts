@@ -1,5 +1,6 @@
-import type { Extra, Result } from '../diagnostics/diagnostic.ts'
+import type { Extra, Language, Result, Skipped } from '../diagnostics/diagnostic.ts'
 import { pretty } from './pretty.ts'
+import { prettyWords } from './pretty-words.ts'
 import { plainOptions, type Reporter, type ReporterOptions } from './reporter.ts'
 import { unix } from './unix.ts'
 
@@ -20,6 +21,8 @@ const registered = {
   pretty: { load: async () => pretty },
   unix: { load: async () => unix },
   json: { load: async () => (await import('./json.ts')).json },
+  jsonl: { load: async () => (await import('./jsonl.ts')).jsonl },
+  github: { load: async () => (await import('./github.ts')).github },
   sarif: { load: async () => (await import('./sarif.ts')).sarif, extras: ['lines'] },
   gitlab: { load: async () => (await import('./gitlab.ts')).gitlab },
   junit: { load: async () => (await import('./junit.ts')).junit },
@@ -30,6 +33,11 @@ const registered = {
 export type ReporterName = keyof typeof registered
 
 export const reporterNames = Object.keys(registered) as readonly ReporterName[]
+
+/** Why files were left alone, in words. */
+export function skipReasons(language: Language): Readonly<Record<Skipped['reason'], string>> {
+  return prettyWords[language].skipReason
+}
 
 /** A result in a format. */
 export async function render(

@@ -1,12 +1,21 @@
-import type { Cause, Diagnostic, FileResult, Fix, Related } from '../diagnostics/diagnostic.ts'
+import type { Cause, Diagnostic, FileResult, Fix, Related, Result } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Version 1 of the JSON output, a file on a line. Keys may be added, none removed. */
-export const json: Reporter = ({ tool, summary, files, skipped }) => {
+export const json: Reporter = result => {
+  const { files, skipped } = result
+  const lines = files.map(file => `\n    ${jsonText(fileEntry(file))}`)
+  const end = files.length > 0 ? '\n  ]' : ']'
+  const names = skipped.map(({ path, reason }) => `\n    ${jsonText({ path, reason })}`)
+  const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
+  return `${JSON.stringify(headEntry(result), null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
+}
+
+export function headEntry({ tool, summary }: Result) {
   const { relations } = summary
-  const head = {
+  return {
     version: 1,
     tool: { name: tool.name, version: tool.version },
     summary: {
@@ -18,14 +27,9 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
       relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
     },
   }
-  const lines = files.map(file => `\n    ${jsonText(fileEntry(file))}`)
-  const end = files.length > 0 ? '\n  ]' : ']'
-  const names = skipped.map(({ path, reason }) => `\n    ${jsonText({ path, reason })}`)
-  const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
 
-function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
+export function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
   return {
     path,
     format,

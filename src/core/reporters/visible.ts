@@ -3,12 +3,13 @@ import type { Location } from '../document/location.ts'
 
 /**
  * A text from a file on one line of a terminal: line breaks become spaces; what would move the cursor, switch
- * colours or turn the direction of writing is spelled out.
+ * colours or turn the direction of writing is spelled out, and so is `##[`, which build servers obey anywhere in a line.
  */
 export function visible(text: string): string {
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(/[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, spelledOut)
+    .replace(/(?<=#)#(?=\[|vso\[)/g, spelledOut)
 }
 
 function spelledOut(character: string): string {

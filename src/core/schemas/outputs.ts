@@ -1,7 +1,7 @@
 import { editions, tableIds } from '../editions/index.ts'
 import { z } from './zod.ts'
 
-/** The JSON that `check -f json`, `parse` and `explain -f json` print, version 1. Keys may be added, none removed. */
+/** The JSON that `check -f json` and `-f jsonl`, `parse` and `explain -f json` print, version 1. Keys may be added, none removed. */
 
 const count = z.int().min(0)
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
@@ -107,6 +107,13 @@ export const checkOutput = z.object({
   ),
 })
 
+/** A line of `check -f jsonl`. The summary is the last one; without it the output is not whole. */
+export const checkLine = z.discriminatedUnion('type', [
+  checkOutput.shape.files.element.extend({ type: z.literal('file') }),
+  z.object({ type: z.literal('skipped'), path: z.string(), reason: z.string() }),
+  checkOutput.pick({ version: true, tool: true, summary: true }).extend({ type: z.literal('summary') }),
+])
+
 export const parseOutput = z.object({
   version: z.literal(1),
   reports: z.array(
@@ -199,6 +206,7 @@ export const certificateOutput = z.object({
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
   return {
     'check.schema.json': z.toJSONSchema(checkOutput, { io: 'input' }),
+    'check-line.schema.json': z.toJSONSchema(checkLine, { io: 'input' }),
     'certificate.schema.json': z.toJSONSchema(certificateOutput, { io: 'input' }),
     'parse.schema.json': z.toJSONSchema(parseOutput, { io: 'input' }),
   }
