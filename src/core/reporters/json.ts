@@ -1,13 +1,14 @@
 import type { Cause, Diagnostic, FileResult, Fix, Related, Result } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
+import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Version 1 of the JSON output, a file on a line. Keys may be added, none removed. */
 export const json: Reporter = result => {
   const { files, skipped } = result
-  const lines = files.map(file => `\n    ${jsonLine(fileEntry(file))}`)
+  const lines = files.map(file => `\n    ${jsonText(fileEntry(file))}`)
   const end = files.length > 0 ? '\n  ]' : ']'
-  const names = skipped.map(({ path, reason }) => `\n    ${jsonLine({ path, reason })}`)
+  const names = skipped.map(({ path, reason }) => `\n    ${jsonText({ path, reason })}`)
   const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
   return `${JSON.stringify(headEntry(result), null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
@@ -91,12 +92,4 @@ function relatedEntry({ ref, location, message }: Related) {
 
 function locationEntry({ line, column, endLine, endColumn, address }: Location): Location {
   return { line, column, endLine, endColumn, address }
-}
-
-/** On one line; what JSON allows inside strings and a terminal or a build server would obey or hide is spelled out. */
-export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=#)#(?=\[|vso\[)/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

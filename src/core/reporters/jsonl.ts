@@ -1,4 +1,5 @@
-import { fileEntry, headEntry, jsonLine } from './json.ts'
+import { fileEntry, headEntry } from './json.ts'
+import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
 /**
@@ -11,5 +12,5 @@ export const jsonl: Reporter = result =>
     ...result.skipped.map(({ path, reason }) => ({ type: 'skipped', path, reason })),
     { type: 'summary', ...headEntry(result) },
   ]
-    .map(line => `${jsonLine(line)}\n`)
+    .map(line => `${jsonText(line)}\n`)
     .join('')
