@@ -93,7 +93,7 @@ export const hookFile: CiFile = {
     hooks:
       - id: gouji
         name: gouji ${title(language)}
-        entry: gouji check --no-error-on-unmatched
+        entry: gouji check --force-exclude --no-error-on-unmatched
         args: [--]
         language: node
         additional_dependencies: ["gouji@${toolVersion}"]
