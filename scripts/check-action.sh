@@ -21,13 +21,13 @@ SCRIPT
 
 cd "$work/workspace"
 export GITHUB_ACTION_PATH=$work/action GITHUB_OUTPUT=$work/output GITHUB_STEP_SUMMARY=$work/summary RUNNER_TEMP=$work/temp
-export PATHS=demo ARGS= FORMAT=github MATCHER=false
+export PATHS=demo ARGS= FORMAT=github SUMMARY=true SARIF_FILE=gouji.sarif MATCHER=false
 status=0
 for step in "$work"/step-*; do
   bash --noprofile --norc -eo pipefail "$step" >>"$work/log" 2>&1 || status=$?
 done
 if [ "$status" != 1 ] || [ "$(tr '\n' ' ' <"$work/output")" != 'errors=7 warnings=0 ' ] ||
-  ! grep --quiet '^::error file=demo/' "$work/log"; then
+  ! grep --quiet '^::error file=demo/' "$work/log" || [ ! -s "$work/summary" ] || [ ! -s gouji.sarif ]; then
   cat "$work/log" >&2
   echo "The action does not do what it should: exit $status." >&2
   exit 1

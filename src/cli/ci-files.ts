@@ -29,7 +29,7 @@ jobs:
       - uses: actions/setup-node@v5
         with:
           node-version: 22
-      - run: ${gouji} check -f github .
+      - run: ${gouji} check -f github -f markdown:$GITHUB_STEP_SUMMARY .
 `,
   },
   gitlab: {
@@ -37,7 +37,12 @@ jobs:
     content: () => `gouji:
   image: node:22
   script:
-    - ${gouji} check .
+    - ${gouji} check -f pretty -f gitlab:gl-code-quality-report.json -f junit:gouji-junit.xml .
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
+      junit: gouji-junit.xml
 `,
   },
   gitee: {
@@ -93,7 +98,7 @@ export const hookFile: CiFile = {
     hooks:
       - id: gouji
         name: gouji ${title(language)}
-        entry: gouji check --no-error-on-unmatched
+        entry: gouji check --force-exclude --no-error-on-unmatched
         args: [--]
         language: node
         additional_dependencies: ["gouji@${toolVersion}"]

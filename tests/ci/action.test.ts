@@ -158,6 +158,15 @@ test('no name of a file and no input is run or taken for an option', () => {
   }
 })
 
+test('the summary of the job and SARIF are written when asked for', () => {
+  const asked = runAction({ '坏镇.csv': bad }, { 'sarif-file': '报告 1.sarif' })
+  expect(asked.summary).toContain('GJ302')
+  expect(asked.created('报告 1.sarif')).toBe(true)
+  const none = runAction({ '坏镇.csv': bad }, { summary: 'false' })
+  expect(none.summary).toBe('')
+  expect(none.outputs).toBe(asked.outputs)
+})
+
 test('with the matcher the lines of unix are announced to the runner', () => {
   const { stdout } = runAction({ '坏镇.csv': bad }, { format: 'unix', matcher: 'true' })
   const [first, second] = stdout.split('\n')

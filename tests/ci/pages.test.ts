@@ -101,6 +101,9 @@ test.each([...commands])('%s', command => {
   const spoiled = run({ '县/甲 镇.csv': bad })
   expect(spoiled.status).toBe(1)
   expect(spoiled.output).toContain('GJ302')
+  for (const [, path] of command.matchAll(/ -f \w+:([\w.-]+)/g))
+    expect(readFileSync(join(spoiled.cwd, path!), 'utf8')).toContain('GJ302')
+  expect(spoiled.summary.includes('GJ302')).toBe(command.includes('STEP_SUMMARY'))
   expect(run({ 'README.md': '# Reports\n' }).status).toBe(2)
 })
 
