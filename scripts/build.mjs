@@ -44,6 +44,7 @@ const late = {
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
+  'report-html': 'src/core/reporters/html.ts',
   'report-json': 'src/core/reporters/json.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))

@@ -55,6 +55,7 @@ const zh = {
   checkFix: '改写文件中数的写法（全角、千分位、单位等），数值不变；限文本格式',
   checkDiff: '只显示 --fix 会改写什么，不改动文件；有可改写的退出码为1',
   checkQuiet: '只显示错误',
+  checkNoTimestamp: '核对表（html）不写核对时间',
   checkUnmatched: '没有可核对的文件时不算错',
   checkStdin: '标准输入的文件名，默认 stdin.csv',
   checkExamples: `例子：
@@ -155,6 +156,7 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   checkFix: 'write figures plainly (full-width digits, separators, units …) in text files; no number changes',
   checkDiff: 'show what --fix would change and change nothing; exit with 1 when there is something',
   checkQuiet: 'show errors only',
+  checkNoTimestamp: 'leave the time of the check out of the checking record (html)',
   checkUnmatched: 'nothing to check is no error',
   checkStdin: 'name for standard input, stdin.csv by default',
   checkExamples: `Examples:

@@ -57,18 +57,17 @@ export function refuseInputs(
 export async function writeOutputs(
   result: Result,
   outputs: readonly Output[],
+  time: string | null,
   context: Context,
 ): Promise<void> {
   const { stdout } = context.io
   for (const { reporter, path } of outputs)
     if (path === null) {
       const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || plainOptions.width)
-      stdout.write(
-        await render(result, reporter, { ...plainOptions, style: await styleFor(stdout, context), width }),
-      )
+      stdout.write(await render(result, reporter, { style: await styleFor(stdout, context), width, time }))
     }
   for (const { reporter, path } of outputs)
-    if (path !== null) writeOutput(path, await render(result, reporter), context)
+    if (path !== null) writeOutput(path, await render(result, reporter, { ...plainOptions, time }), context)
 }
 
 /** @throws UserError when the file cannot be written. */

@@ -109,6 +109,7 @@ function addCommands(
     .option('--diff', help.checkDiff)
     .option(`--previous <${value.file}>`, help.checkPrevious)
     .option('--quiet', help.checkQuiet)
+    .option('--no-timestamp', help.checkNoTimestamp)
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))

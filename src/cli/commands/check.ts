@@ -12,6 +12,7 @@ import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
+import { minuteInBeijing } from '../clock.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
@@ -25,6 +26,7 @@ export interface CheckOptions extends FixingOptions {
   readonly maxWarnings?: number
   readonly previous?: string
   readonly quiet?: boolean
+  readonly timestamp: boolean
   readonly errorOnUnmatched: boolean
   readonly stdinFilename?: string
 }
@@ -39,6 +41,7 @@ export async function check(
   const profile = parseProfile(options.profile ?? 'standard', context)
   const asked = paths.length > 0 ? paths : ['.']
   const { language, limits } = context
+  const time = options.timestamp ? minuteInBeijing(context.io, language) : null
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
   const extras = extrasOf(outputs.map(({ reporter }) => reporter))
   const settings = { language, profile, limits, previous, extras }
@@ -56,7 +59,7 @@ export async function check(
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
     if (fixing?.mode !== 'show')
-      await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context)
+      await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, time, context)
   } finally {
     // What was done to files is said whatever becomes of the report.
     outcome = fixing?.conclude() ?? exitCode.ok

@@ -19,6 +19,7 @@ interface Registered {
 const registered = {
   pretty: { load: async () => pretty },
   unix: { load: async () => unix },
+  html: { load: async () => (await import('./html.ts')).html, extras: ['record'] },
   json: { load: async () => (await import('./json.ts')).json },
 } as const satisfies Readonly<Record<string, Registered>>
 

@@ -6,6 +6,7 @@ import type {
   Skipped,
   Summary,
 } from '../diagnostics/diagnostic.ts'
+import { tableName } from './table-name.ts'
 
 /** What the report for people says besides the messages themselves. */
 export interface PrettyWords {
@@ -43,7 +44,10 @@ const zh: PrettyWords = {
     [
       body,
       year && `${year}年`,
-      ...editions.map(({ edition, tables }) => `${tables.map(tableZh).join('、')}（${edition}年版）`),
+      ...editions.map(
+        ({ edition, tables }) =>
+          `${tables.map(table => tableName(table, 'zh-CN')).join('、')}（${edition}年版）`,
+      ),
     ]
       .filter(Boolean)
       .join('，'),
@@ -78,7 +82,10 @@ const en: PrettyWords = {
     [
       body,
       year && String(year),
-      ...editions.map(({ edition, tables }) => `${tables.map(tableEn).join(', ')} (${edition} edition)`),
+      ...editions.map(
+        ({ edition, tables }) =>
+          `${tables.map(table => tableName(table, 'en')).join(', ')} (${edition} edition)`,
+      ),
     ]
       .filter(Boolean)
       .join(', '),
@@ -108,20 +115,6 @@ const en: PrettyWords = {
 }
 
 export const prettyWords: Readonly<Record<Language, PrettyWords>> = { 'zh-CN': zh, en }
-
-const tableNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  activeDisclosure: ['表二', 'Table 2'],
-  requests: ['表三', 'Table 3'],
-  reviewLitigation: ['表四', 'Table 4'],
-}
-
-function tableZh(table: string): string {
-  return tableNames[table]?.[0] ?? table
-}
-
-function tableEn(table: string): string {
-  return tableNames[table]?.[1] ?? table
-}
 
 function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
