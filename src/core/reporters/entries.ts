@@ -1,4 +1,12 @@
-import type { Cause, Diagnostic, Excerpt, FileResult, Related, Severity } from '../diagnostics/diagnostic.ts'
+import type {
+  Cause,
+  Diagnostic,
+  Excerpt,
+  FileResult,
+  Fix,
+  Related,
+  Severity,
+} from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { causesAndOthers } from './causes-and-others.ts'
@@ -19,6 +27,7 @@ export interface Entry {
   readonly symptoms: readonly Diagnostic[]
   readonly related: readonly Related[]
   readonly suspects: Cause['suspects']
+  readonly fixes: readonly Fix[]
   /**
    * 16 hexadecimal digits, a colon and the place among equal ones, from 1: of the file, the code and the ref, so that it
    * stays when lines move, numbers change or the language is another.
@@ -33,7 +42,6 @@ export function entriesOf(file: FileResult): readonly Entry[] {
     const isCause = 'suspects' in each
     const symptoms = isCause ? each.diagnostics.map(index => file.diagnostics[index]!) : []
     const first = isCause ? symptoms[0]! : each
-    const [why, advice, ...basis] = first.notes
     const { severity, message, ref, location, excerpt } = each
     const about = ref ?? first.ref ?? first.subjects[0]!.value
     const hash = fingerprint(first.code, file.path.normalize('NFC'), about)
@@ -47,10 +55,12 @@ export function entriesOf(file: FileResult): readonly Entry[] {
       ref,
       location,
       excerpt,
-      notes: isCause ? [why!, ...each.notes, ...basis] : [why!, advice!, ...basis],
+      // Its own advice takes the place of the rule's, between the reason and the basis.
+      notes: isCause ? [...first.notes.slice(0, 1), ...each.notes, ...first.notes.slice(2)] : first.notes,
       symptoms,
       related: isCause ? [] : each.related,
       suspects: isCause ? each.suspects : [],
+      fixes: isCause ? [] : each.fixes,
       fingerprint: `${hash}:${count}`,
     }
   })

@@ -29,10 +29,8 @@ ${heading(words.relations)}
 ${relationsOf(file, context)}
 ${heading(words.waived)}
 ${waivedOf(file, context)}${offOf(file, heading, context)}
-${heading(words.review)}
-${reviewOf(file, entries, context)}
-${heading(words.signatures)}
-${signaturesOf(context)}
+${reviewOf(file, entries, heading(words.review), context)}
+${signaturesOf(heading(words.signatures), context)}
 <p class="note">${words.caution}</p>`
 }
 
@@ -78,8 +76,8 @@ ${heading(words.off)}
 <ul>${off.map(code => html`<li>${code} ${titleOf(code)}</li>`)}</ul>`
 }
 
-function signaturesOf({ words }: PageContext): Markup {
-  return html`<table class="signatures"><caption>${words.signaturesCaption}</caption>
+function signaturesOf(caption: Markup, { words }: PageContext): Markup {
+  return html`<table class="signatures"><caption>${caption}</caption>
 <thead><tr>${words.signatureHeads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${[words.checker, words.reviewer].map(role => html`<tr><th scope="row">${role}</th><td></td><td></td></tr>`)}</tbody></table>`
 }

@@ -7,12 +7,17 @@ import { byTable } from './relations.ts'
 import { tableOf } from './table.ts'
 
 /** What is left to a person: first of this file, then of every report. */
-export function reviewOf(file: FileResult, entries: readonly Entry[], context: PageContext): Markup {
+export function reviewOf(
+  file: FileResult,
+  entries: readonly Entry[],
+  caption: Markup,
+  context: PageContext,
+): Markup {
   const { words } = context
   const items = [...itemsOf(file, entries, context), ...words.reviewItems]
   return tableOf(
     'review',
-    words.reviewCaption,
+    caption,
     words.reviewHeads,
     items.map((text, index) => ({ cells: [`${index + 1}. ${text}`, words.reviewResult] })),
   )

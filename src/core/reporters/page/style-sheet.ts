@@ -24,7 +24,7 @@ const common = `
 :root { color-scheme: light; --rule: #767676; --head: #eef1f5; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.6 system-ui, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }
-main { max-width: 64rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+main { max-width: 72rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.3; text-align: center; }
 h2 { font-size: 1.3rem; line-height: 1.4; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
@@ -34,6 +34,7 @@ a:focus-visible { outline: 3px solid #0b4ea2; outline-offset: 2px; }
 code { font-family: Consolas, "Courier New", monospace; }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+caption h2, caption h3 { margin: 1rem 0 0; }
 th, td { border: 1px solid var(--rule); padding: .3rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: var(--head); }
 tbody th { font-weight: normal; }
@@ -53,7 +54,7 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
 .excerpt .focus { background: #fff3bf; outline: 2px solid #1a1a1a; outline-offset: -2px; }
 .here { white-space: nowrap; font-size: .875rem; }
 .signatures td { height: 3.5rem; }
-.signatures th, .signatures td { width: 33%; }
+.signatures tr > * { width: 33%; }
 @media screen and (max-width: 48rem) {
   .narrow, .narrow caption, .narrow tbody, .narrow tr, .narrow tbody th, .narrow td { display: block; width: auto; }
   .narrow thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
@@ -64,15 +65,14 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   .about th { width: 6em; }
 }
 @media print, (min-width: 48.01rem) {
-  .relations th:first-child { width: 20%; }
-  .relations :nth-child(2) { width: 20%; }
-  .relations :nth-child(4) { width: 4.5em; }
-  .relations :nth-child(5) { width: 5.5em; }
-  .review :nth-child(2) { width: 9em; }
-  .overview :nth-child(1) { width: 18%; }
-  .overview :nth-child(7) { width: 20%; }
+  .relations tr > :nth-child(1) { width: 21%; }
+  .relations tr > :nth-child(2) { width: 16%; }
+  .relations tr > :nth-child(n + 4), .review td { white-space: nowrap; width: 1%; }
+  .overview tr > :nth-child(1) { width: 20%; }
+  .overview tr > :nth-child(n + 2):nth-child(-n + 6) { white-space: nowrap; width: 1%; }
+  .overview tr > :nth-child(7) { width: 22%; }
 }
-@page { size: A4 portrait; margin: 20mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
+@page { size: A4 portrait; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
 @media print {
   body { font: 10.5pt/1.5 "FangSong_GB2312", "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", serif; color: #000; }
   main { max-width: none; padding: 0; }
@@ -86,7 +86,9 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   article { break-before: page; border: 0; margin: 0; }
   a { color: inherit; text-decoration: none; display: inline; }
   .back { display: none; }
-  .relations, .excerpt, .overview { font-size: 9pt; }
+  .excerpt, .overview { font-size: 9pt; }
+  .relations { font-size: 8.5pt; line-height: 1.35; }
+  .relations th, .relations td { padding: 1pt 3pt; }
   .failed, .unknown, .focus, thead th, .about th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `

@@ -9,7 +9,7 @@ export interface Row {
 /** A table that a narrow screen shows as a list: the style sheet knows the heads of each `className`. */
 export function tableOf(
   className: string,
-  caption: string,
+  caption: Content,
   heads: readonly string[],
   rows: readonly Row[],
 ): Markup {

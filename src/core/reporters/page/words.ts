@@ -50,7 +50,6 @@ export interface PageWords {
   readonly off: string
 
   readonly review: string
-  readonly reviewCaption: string
   readonly reviewHeads: readonly [item: string, result: string]
   readonly reviewResult: string
   readonly reviewItems: readonly string[]
@@ -59,7 +58,6 @@ export interface PageWords {
   waivedItem(count: number): string
 
   readonly signatures: string
-  readonly signaturesCaption: string
   readonly signatureHeads: readonly [role: string, signature: string, date: string]
   readonly checker: string
   readonly reviewer: string
@@ -132,8 +130,7 @@ const zh: PageWords = {
   noEnd: '没有期限',
   off: '已关闭而有发现的规则',
 
-  review: '人工复核项',
-  reviewCaption: '以下各项程序不能判断，须由人核对',
+  review: '人工复核项（程序不能判断，须由人核对）',
   reviewHeads: ['事项', '复核结果'],
   reviewResult: '□ 无误　□ 有误',
   reviewItems: reviewItemsZh,
@@ -142,7 +139,6 @@ const zh: PageWords = {
   waivedItem: count => `上列${count}项豁免的理由属实，且仍然适用。`,
 
   signatures: '签字',
-  signaturesCaption: '核对人和复核人签字',
   signatureHeads: ['身份', '签字', '日期'],
   checker: '核对人',
   reviewer: '复核人',
@@ -216,8 +212,7 @@ const en: PageWords = {
   noEnd: 'no end',
   off: 'Rules that found something and are turned off',
 
-  review: 'For a person to check',
-  reviewCaption: 'What no program can judge',
+  review: 'For a person to check, for no program can',
   reviewHeads: ['What', 'Result'],
   reviewResult: '□ right　□ wrong',
   reviewItems: reviewItemsEn,
@@ -228,7 +223,6 @@ const en: PageWords = {
     `The reasons of the ${count === 1 ? 'waiver' : `${count} waivers`} above are true and still apply.`,
 
   signatures: 'Signatures',
-  signaturesCaption: 'Who checked and who reviewed',
   signatureHeads: ['Role', 'Signature', 'Date'],
   checker: 'Checked by',
   reviewer: 'Reviewed by',
