@@ -45,6 +45,8 @@ const late = {
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
   'report-html': 'src/core/reporters/html.ts',
+  'report-markdown': 'src/core/reporters/markdown.ts',
+  'report-csv': 'src/core/reporters/csv.ts',
   'report-json': 'src/core/reporters/json.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))

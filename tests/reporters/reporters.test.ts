@@ -10,10 +10,17 @@ import {
 import { results } from './results.ts'
 
 const cases = Object.keys(results)
+/** Formats that have one; the others are kept as text. */
+const extensions: Readonly<Record<string, string>> = {
+  json: 'json',
+  html: 'html',
+  markdown: 'md',
+  csv: 'csv',
+}
 
 describe.each(cases)('%s', name => {
   test.each(reporterNames)('%s', async reporter => {
-    const extension = reporter === 'json' ? 'json' : `${reporter}.txt`
+    const extension = extensions[reporter] ?? `${reporter}.txt`
     const output = await render(results[name]!, reporter)
     await expect(output).toMatchFileSnapshot(`../../fixtures/reporters/${name}.${extension}`)
   })

@@ -20,6 +20,8 @@ const registered = {
   pretty: { load: async () => pretty },
   unix: { load: async () => unix },
   html: { load: async () => (await import('./html.ts')).html, extras: ['record'] },
+  markdown: { load: async () => (await import('./markdown.ts')).markdown },
+  csv: { load: async () => (await import('./csv.ts')).csv },
   json: { load: async () => (await import('./json.ts')).json },
 } as const satisfies Readonly<Record<string, Registered>>
 

@@ -6,11 +6,11 @@ import { visible } from './visible.ts'
 
 /** A place inside a file, for somebody who looks it up: a cell's address, or line and character. */
 export function placeWords(
-  { format }: Pick<FileResult, 'format'>,
+  { format, role }: Pick<FileResult, 'format' | 'role'>,
   location: Location,
   words: SheetWords,
 ): string {
   const { address, line, column } = location
-  if (hasLines(format)) return words.position(line, column)
+  if (hasLines(format) || role === 'settings') return words.position(line, column)
   return address === null ? words.wholeFile : visible(address)
 }

@@ -57,10 +57,11 @@ function aboutOf(file: FileResult, { words, sheet, language, tool, time }: PageC
 </tbody></table>`
 }
 
-function waivedOf({ format, waived }: FileResult, { words, sheet }: PageContext): Markup {
+function waivedOf(file: FileResult, { words, sheet }: PageContext): Markup {
+  const { waived } = file
   if (waived.length === 0) return html`<p>${words.noWaived}</p>`
   const rows = waived.flatMap(({ diagnostic, reasons }) => {
-    const place = placeWords({ format }, diagnostic.location, sheet)
+    const place = placeWords(file, diagnostic.location, sheet)
     const finding = `${diagnostic.code} ${diagnostic.message}${sheet.inBrackets(place)}`
     if (reasons.length === 0) return [{ cells: [finding, words.noReason, '—', '—'] }]
     return reasons.map(({ reason, who, until }) => ({ cells: [finding, reason, who, until ?? words.noEnd] }))
@@ -68,11 +69,11 @@ function waivedOf({ format, waived }: FileResult, { words, sheet }: PageContext)
   return tableOf('waived', words.waivedCount(waived.length), words.waivedHeads, rows)
 }
 
-function offOf({ off }: FileResult, heading: Heading, { words, rules }: PageContext): Content {
+function offOf({ off }: FileResult, heading: Heading, { sheet, rules }: PageContext): Content {
   if (off.length === 0) return ''
   const titleOf = (code: string) => rules.find(rule => rule.code === code)?.title ?? ''
   return html`
-${heading(words.off)}
+${heading(sheet.off)}
 <ul>${off.map(code => html`<li>${code} ${titleOf(code)}</li>`)}</ul>`
 }
 

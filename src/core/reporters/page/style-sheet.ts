@@ -69,7 +69,8 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   .relations tr > :nth-child(2) { width: 16%; }
   .relations tr > :nth-child(n + 4), .review td { white-space: nowrap; width: 1%; }
   .overview tr > :nth-child(1) { width: 20%; }
-  .overview tr > :nth-child(n + 2):nth-child(-n + 6) { white-space: nowrap; width: 1%; }
+  .overview tr > :nth-child(3) { min-width: 7em; }
+  .overview tr > :is(:nth-child(2), :nth-child(n + 4)):nth-child(-n + 6) { white-space: nowrap; width: 1%; }
   .overview tr > :nth-child(7) { width: 22%; }
 }
 @page { size: A4 portrait; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }

@@ -1,4 +1,5 @@
 import type { FileResult } from '../../diagnostics/diagnostic.ts'
+import { standingText } from '../sheet-words.ts'
 import { standingOf } from '../standing.ts'
 import type { PageContext } from './context.ts'
 import { html, type Markup } from './markup.ts'
@@ -6,7 +7,7 @@ import { html, type Markup } from './markup.ts'
 /** What a file comes to, with a sign and in words. */
 export function standingMark(file: FileResult, { words, sheet, isPartial }: PageContext): Markup {
   const standing = standingOf(file)
-  const text = standing === 'clean' && isPartial ? sheet.noErrors : sheet.standing[standing]
+  const text = standingText(file, sheet, isPartial)
   return html`<strong class="${standing}">${words.signs[standing]} ${text}</strong>`
 }
 

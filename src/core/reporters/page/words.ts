@@ -47,7 +47,6 @@ export interface PageWords {
   readonly waivedHeads: readonly [finding: string, reason: string, who: string, until: string]
   readonly noReason: string
   readonly noEnd: string
-  readonly off: string
 
   readonly review: string
   readonly reviewHeads: readonly [item: string, result: string]
@@ -128,7 +127,6 @@ const zh: PageWords = {
   waivedHeads: ['问题', '理由', '豁免人', '期限'],
   noReason: '已记入基线，没有写明理由',
   noEnd: '没有期限',
-  off: '已关闭而有发现的规则',
 
   review: '人工复核项（程序不能判断，须由人核对）',
   reviewHeads: ['事项', '复核结果'],
@@ -210,7 +208,6 @@ const en: PageWords = {
   waivedHeads: ['Finding', 'Reason', 'Waived by', 'Until'],
   noReason: 'in the baseline, without a reason',
   noEnd: 'no end',
-  off: 'Rules that found something and are turned off',
 
   review: 'For a person to check, for no program can',
   reviewHeads: ['What', 'Result'],
