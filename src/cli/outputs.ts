@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
-import type { Result } from '../core/index.ts'
+import { isOwnOutput, type Result } from '../core/index.ts'
 import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
+import type { FoundFile } from '../node/find-files.ts'
+import { readFile } from '../node/read-file.ts'
 import { UserError } from '../node/user-error.ts'
 import { writeFile } from '../node/write-file.ts'
 import type { Context } from './io.ts'
@@ -41,6 +43,20 @@ function parseOutput(value: string, words: Words): Output {
 
 function isReporterName(name: string): name is ReporterName {
   return (reporterNames as readonly string[]).includes(name)
+}
+
+/** Without what an earlier run wrote where one of the outputs goes again; unless it is named. */
+export function withoutFormerOutputs(
+  files: readonly FoundFile[],
+  outputs: readonly Output[],
+  { io, limits }: Context,
+): readonly FoundFile[] {
+  const places = new Set(outputs.flatMap(({ path }) => (path === null ? [] : resolve(io.cwd, path))))
+  return files.filter(({ absolute, isNamed }) => {
+    if (isNamed || !places.has(absolute)) return true
+    const read = readFile(absolute, limits)
+    return read.kind !== 'read' || !isOwnOutput(read.bytes)
+  })
 }
 
 /** @throws UserError when an output would replace one of the files that are checked. */

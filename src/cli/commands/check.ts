@@ -16,7 +16,7 @@ import { minuteInBeijing } from '../clock.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
-import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
+import { parseOutputs, refuseInputs, withoutFormerOutputs, writeOutputs } from '../outputs.ts'
 import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
@@ -46,10 +46,11 @@ export async function check(
   const extras = extrasOf(outputs.map(({ reporter }) => reporter))
   const settings = { language, profile, limits, previous, extras }
   const fixing = startFixing(options, asked, context)
-  const { files, ...found } = await findFiles(
+  const { files: all, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
   )
+  const files = withoutFormerOutputs(all, outputs, context)
   refuseInputs(outputs, new Set(files.map(file => file.absolute)), context)
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]

@@ -21,6 +21,7 @@ import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
 import { evidenceOf } from './evidence.ts'
 import { inOrder } from './order.ts'
+import { isOwnOutput } from './own-output.ts'
 import type { ParsedReport } from './parse-source.ts'
 import { recordOf } from './record.ts'
 import { rewriterOf } from './rewrite.ts'
@@ -47,6 +48,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   if (source.bytes.length > limits.fileSize * megabyte)
     return { kind: 'checked', file: tooLargeFile(source.path, source.bytes.length, options) }
   if (source.bytes.length === 0 && !isNamedReport) return { kind: 'skipped', reason: 'empty' }
+  if (isOwnOutput(source.bytes)) return { kind: 'skipped', reason: 'own-output' }
   const read = await readSource(source, host, limits)
   if (read.kind === 'unread') {
     if (!isNamedReport && !source.isNamed) return { kind: 'skipped', reason: 'other-format' }

@@ -1,4 +1,5 @@
 import type { Diagnostic, FileResult } from '../diagnostics/diagnostic.ts'
+import { outputStarts } from '../name.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { placeWords } from './place-words.ts'
 import { prettyWords } from './pretty-words.ts'
@@ -36,15 +37,16 @@ export const csv: Reporter = result => {
     const waived = file.waived.map(each => [...about(each.diagnostic, file), waiverWords(each, words)])
     return [...(entries.length > 0 ? entries : [cleanRow(file)]), ...waived].map(row => [...subject, ...row])
   }
-  const rows = [
-    words.sheetHeads,
-    ...files.flatMap(rowsOf),
-    ...skipped.map(({ path, reason }) => {
-      const said = [words.unchecked, '', '', '', '', pretty.skipReason[reason]]
-      return [path, '', '', ...said]
-    }),
-  ]
-  return `\ufeff${rows.map(row => `${words.sheetHeads.map((_, index) => quoted(row[index] ?? '')).join(',')}\r\n`).join('')}`
+  const left = skipped.map(({ path, reason }) => {
+    const said = [words.unchecked, '', '', '', '', pretty.skipReason[reason]]
+    return [path, '', '', ...said]
+  })
+  const heads = `${outputStarts.sheets[language]}${words.sheetHeads.map(quoted).join(',')}`
+  const columns = heads.split(',')
+  const lines = [...files.flatMap(rowsOf), ...left].map(row =>
+    columns.map((_, index) => quoted(row[index] ?? '')).join(','),
+  )
+  return [heads, ...lines].map(line => `${line}\r\n`).join('')
 }
 
 /** With an apostrophe before what a spreadsheet would take for a formula. */

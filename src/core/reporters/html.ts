@@ -1,3 +1,4 @@
+import { outputStarts } from '../name.ts'
 import { base64Digest } from '../text/fingerprint.ts'
 import { contextOf, type PageContext } from './page/context.ts'
 import { type Markup, html as markup } from './page/markup.ts'
@@ -56,8 +57,7 @@ function titleOf({ file }: NumberedFile, { words, sheet }: PageContext): string 
 function page(title: string, body: Markup, { language, tool, words }: PageContext): string {
   const styleSheet = styleSheetIn(words)
   const policy = `default-src 'none'; style-src 'sha256-${base64Digest(styleSheet)}'; base-uri 'none'; form-action 'none'`
-  const { markup: text } = markup`<!doctype html>
-<html lang="${language}">
+  const { markup: text } = markup`${{ markup: outputStarts.page }}<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,5 +1,6 @@
 import type { FileResult, Result, Skipped } from '../diagnostics/diagnostic.ts'
-import { entriesOf } from './entries.ts'
+import { outputStarts } from '../name.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import { markdownText } from './markdown-text.ts'
 import { placeWords } from './place-words.ts'
 import { type PrettyWords, prettyWords } from './pretty-words.ts'
@@ -10,6 +11,11 @@ import { waiverWords } from './waiver-words.ts'
 
 /** In bytes of UTF-8: the summary of a step on GitHub may have 1 MiB, and is lost when it has more. */
 const most = 900 * 1024
+
+interface ListedFile {
+  readonly file: FileResult
+  readonly entries: readonly Entry[]
+}
 
 /** Lines that stand or go together. */
 interface Piece {
@@ -22,10 +28,11 @@ interface Piece {
 export const markdown: Reporter = result => {
   const words = sheetWords[result.language]
   const pretty = prettyWords[result.language]
+  const listed = result.files.map(file => ({ file, entries: entriesOf(file) }))
   return cutToSize(
     [
-      ...headOf(result, words, pretty),
-      ...result.files.flatMap(file => sectionOf(file, words, pretty)),
+      ...headOf(result, listed, words, pretty),
+      ...listed.flatMap(each => sectionOf(each, words, pretty)),
       ...skippedList(result.skipped, pretty),
     ],
     words,
@@ -33,18 +40,23 @@ export const markdown: Reporter = result => {
 }
 
 /** How all of it stands, and a table of the files. */
-function headOf(result: Result, words: SheetWords, pretty: PrettyWords): readonly Piece[] {
-  const { tool, summary, files } = result
-  const counted = words.counted(summary.files, countEntries(files.flatMap(entriesOf)))
+function headOf(
+  result: Result,
+  listed: readonly ListedFile[],
+  words: SheetWords,
+  pretty: PrettyWords,
+): readonly Piece[] {
+  const { tool, summary } = result
+  const counted = words.counted(summary.files, countEntries(listed.flatMap(({ entries }) => entries)))
   const title = {
-    text: `## ${tool.name}${words.colon}${counted}\n\n${pretty.relations(summary.relations)}\n`,
+    text: `${outputStarts.summary}${tool.name}${words.colon}${counted}\n\n${pretty.relations(summary.relations)}\n`,
   }
   const partial = isPartial(result)
   const remark = partial ? [{ text: `\n${words.errorsOnly}\n` }] : []
-  if (files.length === 0) return [title, ...remark]
+  if (listed.length === 0) return [title, ...remark]
   const heads = words.fileHeads
-  const rows = files.map(file => {
-    const { error, warning, info } = countEntries(entriesOf(file))
+  const rows = listed.map(({ file, entries }) => {
+    const { error, warning, info } = countEntries(entries)
     const said = standingText(file, words, partial)
     const { held, failed, unknown } = file.relations
     const cells = [
@@ -67,8 +79,7 @@ function row(cells: readonly (string | number)[]): string {
 }
 
 /** What a file has to say; nothing of one that has nothing. */
-function sectionOf(file: FileResult, words: SheetWords, pretty: PrettyWords): readonly Piece[] {
-  const entries = entriesOf(file)
+function sectionOf({ file, entries }: ListedFile, words: SheetWords, pretty: PrettyWords): readonly Piece[] {
   if (entries.length + file.waived.length + file.off.length === 0) return []
   return [
     { text: `\n### ${markdownText(file.path)}\n\n` },

@@ -72,6 +72,7 @@ const zh: PrettyWords = {
     'no-sign': '内容不像年度报告的表格',
     'other-format': '不是可以核对的文件类型',
     'annotated-copy': 'gouji annotate 做的核对副本',
+    'own-output': 'gouji check 输出的核对结果',
   },
   moreSkipped: count => `还有${count}个`,
 }
@@ -110,6 +111,7 @@ const en: PrettyWords = {
     'no-sign': 'nothing in it looks like a table of the report',
     'other-format': 'not a type of file that can be checked',
     'annotated-copy': 'a copy made by gouji annotate',
+    'own-output': 'an output of gouji check',
   },
   moreSkipped: count => `and ${count} more`,
 }

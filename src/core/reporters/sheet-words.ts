@@ -28,6 +28,7 @@ export interface SheetWords {
   /** Of entries, which may stand for several diagnostics each. */
   counted(files: number, entries: Readonly<Record<Severity, number>>): string
   readonly fileHeads: readonly string[]
+  /** After file, body, year and result. */
   readonly sheetHeads: readonly string[]
   /** What a limit on size leaves out. */
   cut(rest: { readonly files: number; readonly findings: number; readonly skipped: number }): string
@@ -54,7 +55,7 @@ const zh: SheetWords = {
     `核对了${files}个文件：${error}条错误，${warning}条警告，${info}条提示`,
   off: '已关闭而有发现的规则',
   fileHeads: ['文件', '单位', '年度', '结果', '错误', '警告', '提示', '豁免', '不成立', '无法判断', '成立'],
-  sheetHeads: ['文件', '单位', '年度', '结果', '规则', '规则名称', '位置', '数据项', '问题', '说明', '豁免'],
+  sheetHeads: ['规则', '规则名称', '位置', '数据项', '问题', '说明', '豁免'],
   cut: ({ files, findings, skipped }) =>
     `篇幅所限，另有${[
       files > 0 && `${files}个文件`,
@@ -99,19 +100,7 @@ const en: SheetWords = {
     'Cannot be judged',
     'Hold',
   ],
-  sheetHeads: [
-    'File',
-    'Body',
-    'Year',
-    'Result',
-    'Rule',
-    'Name of the rule',
-    'Place',
-    'Ref',
-    'Finding',
-    'Notes',
-    'Waived',
-  ],
+  sheetHeads: ['Rule', 'Name of the rule', 'Place', 'Ref', 'Finding', 'Notes', 'Waived'],
   cut: ({ files, findings, skipped }) =>
     `Cut to size; not listed here: ${[
       files > 0 && `files: ${files}`,
