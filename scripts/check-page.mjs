@@ -1,6 +1,7 @@
 // Looks at the checking record in Debian's Chromium as people will: every page by itself, with nothing around it.
 // Fails on what axe calls a violation, on whatever the browser complains of or loads, on a page that must be scrolled
-// sideways, and on one that does not print. `--keep DIR` keeps pictures and the printed pages.
+// sideways, and on one that does not print. `--keep DIR` keeps pictures and the printed pages; paths are looked at in
+// place of the usual pages.
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,12 +10,12 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 
-const { values } = parseArgs({ options: { keep: { type: 'string' } } })
+const { values, positionals } = parseArgs({ options: { keep: { type: 'string' } }, allowPositionals: true })
 const scratch = mkdtempSync(join(tmpdir(), 'gouji-pages-'))
 if (values.keep) mkdirSync(values.keep, { recursive: true })
 
 const demo = 'fixtures/demo/示例县'
-const pages = [
+const usual = () => [
   made('overview', ['fixtures/demo']),
   made('overview-en', ['fixtures/demo', '--lang', 'en']),
   made('single', [`${demo}/柳河镇2024年政府信息公开工作年度报告.csv`]),
@@ -26,6 +27,8 @@ const pages = [
     .filter(file => file.endsWith('.html'))
     .map(file => join('fixtures/reporters', file)),
 ]
+
+const pages = positionals.length > 0 ? positionals : usual()
 
 /** Screens in CSS pixels: a desk, and what 400 % leaves of 1280 pixels. */
 const widths = [1280, 320]
@@ -92,6 +95,8 @@ async function violations(url, width) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
   const page = await context.newPage()
   await page.goto(url)
+  // Records out of sight are looked at, too.
+  await page.addStyleTag({ content: 'article { content-visibility: visible !important }' })
   await page.evaluate(axe)
   const { violations, passes } = await page.evaluate(
     runOnly => window.axe.run(document, { runOnly, resultTypes: ['violations'] }),

@@ -68,7 +68,8 @@ function filesOf(files: readonly NumberedFile[], context: PageContext): Markup {
     const { error, warning, info } = countEntries(entries)
     const isReport = file.role === 'report'
     const waived = file.waived.length > 0 ? sheet.separator + words.waivedCount(file.waived.length) : ''
-    const relations = isReport ? words.relationCounts(file.relations) + waived : '—'
+    const isJudged = Object.values(file.relations).some(count => count > 0)
+    const relations = (isJudged ? words.relationCounts(file.relations) : words.notJudged) + waived
     const link = html`<a href="#f${number}">${file.path}</a>`
     const body = isReport ? (file.body ?? sheet.unknown) : sheet.settings
     return {

@@ -55,6 +55,7 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
 .here { white-space: nowrap; font-size: .875rem; }
 .signatures td { height: 3.5rem; }
 .signatures tr > * { width: 33%; }
+@media screen { article { content-visibility: auto; contain-intrinsic-size: auto 5000px; } }
 @media screen and (max-width: 48rem) {
   .narrow, .narrow caption, .narrow tbody, .narrow tr, .narrow tbody th, .narrow td { display: block; width: auto; }
   .narrow thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
@@ -68,6 +69,7 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   .relations tr > :nth-child(1) { width: 21%; }
   .relations tr > :nth-child(2) { width: 16%; }
   .relations tr > :nth-child(n + 4), .review td { white-space: nowrap; width: 1%; }
+  .waived thead th { white-space: nowrap; }
   .overview tr > :nth-child(1) { width: 20%; }
   .overview tr > :nth-child(3) { min-width: 7em; }
   .overview tr > :is(:nth-child(2), :nth-child(n + 4)):nth-child(-n + 6) { white-space: nowrap; width: 1%; }
