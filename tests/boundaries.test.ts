@@ -51,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/rules',
     'core/text',
   ],
-  'core/reporters': ['core/diagnostics', 'core/document', 'core/text'],
+  'core/reporters': ['core/diagnostics', 'core/document', 'core/name', 'core/text'],
   'core/host': [],
   'core/name': [],
   'core/index': ['core/*'],

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
-import type { Result } from '../core/index.ts'
+import { isOwnOutput, type Result } from '../core/index.ts'
 import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
+import type { FoundFile } from '../node/find-files.ts'
+import { readFile } from '../node/read-file.ts'
 import { UserError } from '../node/user-error.ts'
 import { writeFile } from '../node/write-file.ts'
 import type { Context } from './io.ts'
@@ -43,6 +45,20 @@ function isReporterName(name: string): name is ReporterName {
   return (reporterNames as readonly string[]).includes(name)
 }
 
+/** Without what an earlier run wrote where one of the outputs goes again; unless it is named. */
+export function withoutFormerOutputs(
+  files: readonly FoundFile[],
+  outputs: readonly Output[],
+  { io, limits }: Context,
+): readonly FoundFile[] {
+  const places = new Set(outputs.flatMap(({ path }) => (path === null ? [] : resolve(io.cwd, path))))
+  return files.filter(({ absolute, isNamed }) => {
+    if (isNamed || !places.has(absolute)) return true
+    const read = readFile(absolute, limits)
+    return read.kind !== 'read' || !isOwnOutput(read.bytes)
+  })
+}
+
 /** @throws UserError when an output would replace one of the files that are checked. */
 export function refuseInputs(
   outputs: readonly Output[],
@@ -57,18 +73,17 @@ export function refuseInputs(
 export async function writeOutputs(
   result: Result,
   outputs: readonly Output[],
+  time: string | null,
   context: Context,
 ): Promise<void> {
   const { stdout } = context.io
   for (const { reporter, path } of outputs)
     if (path === null) {
       const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || plainOptions.width)
-      stdout.write(
-        await render(result, reporter, { ...plainOptions, style: await styleFor(stdout, context), width }),
-      )
+      stdout.write(await render(result, reporter, { style: await styleFor(stdout, context), width, time }))
     }
   for (const { reporter, path } of outputs)
-    if (path !== null) writeOutput(path, await render(result, reporter), context)
+    if (path !== null) writeOutput(path, await render(result, reporter, { ...plainOptions, time }), context)
 }
 
 /** @throws UserError when the file cannot be written. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { defaultLimits } from '../core/index.ts'
 import { toolName, toolVersion } from '../core/name.ts'
-import { displayWidth } from '../core/reporters/index.ts'
+import { displayWidth, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type CheckOptions, check } from './commands/check.ts'
@@ -99,7 +99,7 @@ function addCommands(
 
   command('check', `[${value.path}...]`, help.check, help.checkExamples)
     .argument(`[${value.path}...]`, help.checkPath)
-    .option(`-f, --format <${value.format}>`, help.checkFormat, collect)
+    .option(`-f, --format <${value.format}>`, help.checkFormat(reporterNames), collect)
     .option(`--profile <${value.name}>`, help.checkProfile)
     .option(`--max-warnings <${value.count}>`, help.checkMaxWarnings, text => {
       if (/^\d{1,9}$/.test(text)) return Number(text)
@@ -109,6 +109,7 @@ function addCommands(
     .option('--diff', help.checkDiff)
     .option(`--previous <${value.file}>`, help.checkPrevious)
     .option('--quiet', help.checkQuiet)
+    .option('--no-timestamp', help.checkTimestamp)
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))

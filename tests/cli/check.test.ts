@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bad, blank, folderWith, good, other, run } from './run.ts'
 
 const cwd = folderWith({
@@ -119,7 +120,7 @@ test('formats go to files, split at the first colon', async () => {
 test.each<[string, string[], string]>([
   ['two formats to standard output', ['-f', 'json', '-f', 'unix'], '标准输出'],
   ['two formats to one file', ['-f', 'json:a', '-f', 'unix:a'], '（a）'],
-  ['an unknown format', ['-f', 'xml'], '建议：可用的取值：pretty、unix、json'],
+  ['an unknown format', ['-f', 'xml'], '建议：可用的取值：pretty、unix、'],
   ['a format without its file', ['-f', 'json:'], '缺少文件名'],
   ['an input as output', ['-f', 'json:坏镇.csv'], '没有写入'],
   ['an output that cannot be written', ['-f', 'json:好镇.csv/x'], '无法写入'],
@@ -157,4 +158,53 @@ test('a file that cannot be opened is a finding', async () => {
   const { status, stdout } = await run(['check', '-f', 'unix'], { cwd: folderOfLink })
   expect(status).toBe(1)
   expect(stdout).toMatch(/^丙\.csv:1:1: error GJ011 .*ENOENT.*\n$/)
+})
+
+describe('the checking record', () => {
+  const folder = folderWith({ '甲镇.csv': good })
+  const minute = Date.UTC(2026, 11, 31, 16, 3, 59)
+  const record = async (args: readonly string[] = [], env = {}) => {
+    const { status, stdout } = await run(['check', '-f', 'html', ...args], { cwd: folder, now: minute, env })
+    expect(status).toBe(0)
+    return stdout
+  }
+
+  test('says the minute in Beijing', async () => {
+    expect(await record()).toContain('<td>2027年1月1日 00:03</td>')
+    expect(await record(['--lang', 'en'])).toContain('<td>2027-01-01 00:03 (UTC+8)</td>')
+  })
+
+  test('takes the time of SOURCE_DATE_EPOCH', async () => {
+    expect(await record([], { SOURCE_DATE_EPOCH: '0' })).toContain('<td>1970年1月1日 08:00</td>')
+  })
+
+  test('leaves the time out', async () => {
+    const output = await record(['--no-timestamp'])
+    expect(output).not.toContain('核对时间')
+    expect(output).toContain(createHash('sha256').update(good).digest('hex'))
+  })
+
+  test.each(['html:核对表.html', 'markdown:核对.md', 'csv:清单.csv'])(
+    'is no report to the next run: %s',
+    async format => {
+      const own = folderWith({ '甲镇.csv': good, '坏镇.csv': bad })
+      const [, name] = format.split(':') as [string, string]
+      await run(['check', '-f', format], { cwd: own })
+      const first = readFileSync(join(own, name), 'utf8')
+      const again = await run(['check', '-f', format], { cwd: own })
+      expect(again).toEqual({ status: 1, stdout: '', stderr: '' })
+      expect(readFileSync(join(own, name), 'utf8')).toBe(first)
+      const { stdout } = await run(['check', '-f', 'json'], { cwd: own })
+      expect(JSON.parse(stdout).summary.files).toBe(2)
+      expect(JSON.parse(stdout).skipped).toEqual([{ path: name, reason: 'own-output' }])
+      expect((await run(['check', '-f', format, name], { cwd: own })).stderr).toContain('没有写入')
+    },
+  )
+
+  test('tells of nothing that is hidden as if it were not there', async () => {
+    const path = folderWith({ '甲镇.csv': blank })
+    const { stdout } = await run(['check', '-f', 'html', '--quiet'], { cwd: path })
+    expect(stdout).not.toContain('未发现问题')
+    expect(stdout).toContain('警告和提示没有列出')
+  })
 })

@@ -10,10 +10,18 @@ import {
 import { results } from './results.ts'
 
 const cases = Object.keys(results)
+/** Formats that have one; the others are kept as text. */
+const extensions: Readonly<Record<string, string>> = {
+  json: 'json',
+  jsonl: 'jsonl',
+  html: 'html',
+  markdown: 'md',
+  csv: 'csv',
+}
 
 describe.each(cases)('%s', name => {
   test.each(reporterNames)('%s', async reporter => {
-    const extension = reporter.startsWith('json') ? reporter : `${reporter}.txt`
+    const extension = extensions[reporter] ?? `${reporter}.txt`
     const output = await render(results[name]!, reporter)
     await expect(output).toMatchFileSnapshot(`../../fixtures/reporters/${name}.${extension}`)
   })

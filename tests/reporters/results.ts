@@ -14,7 +14,7 @@ function resultOf(files: readonly FileResult[], { language = 'zh-CN', skipped = 
     tool: { name: 'gouji', version: '1.2.3' },
     language,
     summary: {
-      files: files.length,
+      files: files.filter(({ role }) => role === 'report').length,
       skipped: skipped.length,
       errors: count('error'),
       warnings: count('warning'),
@@ -317,6 +317,67 @@ function extrasFiles(): FileResult[] {
   ]
 }
 
+/** What is waived, turned off or not to be judged, a file of gouji's own, and one of which nothing is known. */
+function recordedFiles(): readonly FileResult[] {
+  const failed = { ...total, message: '<b>“（七）总计”</b>' }
+  const reason = { reason: '=HYPERLINK("http://a.example")，见<script>', who: '@张三', until: '2026-12-31' }
+  return [
+    {
+      ...fileOf('县/戊镇.csv', []),
+      relations: { held: 1, failed: 0, unknown: 1 },
+      off: ['GJ114'],
+      waived: [
+        {
+          diagnostic: failed,
+          by: 'waiver',
+          reasons: [reason, { ...reason, reason: '另一理由', until: null }],
+        },
+        { diagnostic: blank, by: 'baseline', reasons: [] },
+      ],
+      record: {
+        sha256: 'ab'.repeat(32),
+        relations: [
+          {
+            id: 'requests/balance/total',
+            table: 'requests',
+            name: '“总计”列“第一项加第二项等于第三项加第四项”',
+            left: '本年新收12＋上年结转0＝12',
+            right: '总计12＋结转下年度0＝12',
+            difference: '0',
+            outcome: 'held',
+          },
+          {
+            id: 'requests/row-total/carriedOver',
+            table: 'requests',
+            name: '“二、上年结转政府信息公开申请数量”行的总计',
+            left: '总计空',
+            right: '自然人1＝1（另有5格为0）',
+            difference: null,
+            outcome: 'unknown',
+          },
+        ],
+      },
+    },
+    {
+      ...fileOf('gouji.waivers.json', [drift]),
+      role: 'settings',
+      format: null,
+      body: null,
+      year: null,
+      tables: [],
+      relations: { held: 0, failed: 0, unknown: 0 },
+    },
+    {
+      ...fileOf('县/己镇.xlsx', [{ ...drift, severity: 'error' }]),
+      format: null,
+      body: null,
+      year: null,
+      tables: [],
+      relations: { held: 0, failed: 0, unknown: 0 },
+    },
+  ]
+}
+
 /** Made-up results, each with what is awkward about it for a reporter. */
 export const results: Readonly<Record<string, Result>> = {
   ordinary: resultOf([ordinaryFile(), mixedFile()], {
@@ -337,4 +398,6 @@ export const results: Readonly<Record<string, Result>> = {
   'causes-en': resultOf([causesFile()], { language: 'en' }),
   fixable: resultOf([fixableFile()]),
   extras: resultOf(extrasFiles()),
+  recorded: resultOf(recordedFiles()),
+  'recorded-en': resultOf(recordedFiles(), { language: 'en' }),
 }

@@ -12,10 +12,11 @@ import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
+import { minuteInBeijing } from '../clock.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
-import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
+import { parseOutputs, refuseInputs, withoutFormerOutputs, writeOutputs } from '../outputs.ts'
 import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
@@ -26,6 +27,7 @@ export interface CheckOptions extends FixingOptions {
   readonly maxWarnings?: number
   readonly previous?: string
   readonly quiet?: boolean
+  readonly timestamp: boolean
   readonly errorOnUnmatched: boolean
   readonly stdinFilename?: string
 }
@@ -40,14 +42,16 @@ export async function check(
   const profile = parseProfile(options.profile ?? 'standard', context)
   const asked = paths.length > 0 ? paths : ['.']
   const { language, limits } = context
+  const time = options.timestamp ? minuteInBeijing(context.io, language) : null
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
   const extras = extrasOf(outputs.map(({ reporter }) => reporter))
   const settings = { language, profile, limits, previous, extras }
   const fixing = startFixing(options, asked, context)
-  const { files, ...found } = await findFiles(
+  const { files: all, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
   )
+  const files = withoutFormerOutputs(all, outputs, context)
   refuseInputs(outputs, new Set(files.map(file => file.absolute)), context)
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
@@ -57,7 +61,7 @@ export async function check(
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
     if (fixing?.mode !== 'show')
-      await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context)
+      await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, time, context)
   } finally {
     // What was done to files is said whatever becomes of the report.
     outcome = fixing?.conclude() ?? exitCode.ok

@@ -189,7 +189,7 @@ export type Extra = 'record' | 'lines'
 /** A file that was left alone because nothing in it looks like a report. */
 export interface Skipped {
   readonly path: string
-  readonly reason: 'empty' | 'no-sign' | 'other-format' | 'annotated-copy'
+  readonly reason: 'empty' | 'no-sign' | 'other-format' | 'annotated-copy' | 'own-output'
   /** True when the file was named by the caller and not met in a folder. */
   readonly isNamed: boolean
 }

@@ -1,17 +1,18 @@
-import { formatExact, signOf } from '../constraints/exact.ts'
+import { formatExact } from '../constraints/exact.ts'
 import type { Cause, Language } from '../diagnostics/diagnostic.ts'
 import { areSaidInFull } from '../diagnostics/explanations.ts'
-import type { Line } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
-import { relationNameEn, relationNameZh, shortLabel, signed, written } from '../rules/relation-words.ts'
-import { cellName, cellNameInEnglish, lineName, quoted } from '../rules/words.ts'
+import { signed } from '../rules/relation-words.ts'
+import { cellName, cellNameInEnglish, quoted } from '../rules/words.ts'
 import { displayWidth } from '../text/width.ts'
-import { type CellWords, cellWordsEn, cellWordsZh } from './cell-words.ts'
-import type { CellExplanation, JudgedRelation } from './explain-cell.ts'
+import type { CellWords } from './cell-words.ts'
+import type { CellExplanation } from './explain-cell.ts'
+import type { JudgedRelation } from './judged-relations.ts'
+import { relationName, sideOf, wordsOfCells } from './relation-text.ts'
 
 /** The cell in the words of the form, then what is known of it, a line each; `place` is where it stands, as printed. */
 export function cellText(explanation: CellExplanation, place: string, language: Language): readonly string[] {
-  const words = language === 'en' ? cellWordsEn : cellWordsZh
+  const words = wordsOfCells(language)
   const { fact, relations } = explanation
   const name = language === 'en' ? cellNameInEnglish(fact.cell) : cellName(fact.cell)
   return [
@@ -35,13 +36,13 @@ function contentOf({ raw, value, state }: Fact, words: CellWords): string {
 }
 
 function relationLines(relation: JudgedRelation, words: CellWords, language: Language): string[] {
-  const { constraint, evaluation } = relation
+  const { constraint } = relation
   const left = constraint.relation === '=' ? words.left : words.leftOfBound
   return [
-    `  ${outcomeOf(relation, words)}${language === 'en' ? ': ' : '：'}${nameOf(relation, words, language)}`,
+    `  ${outcomeOf(relation, words)}${language === 'en' ? ': ' : '：'}${relationName(relation, language)}`,
     `    ${constraint.id}`,
-    ...wrapped(`    ${left}${sideOf(relation, 1, formatExact(evaluation.left), words)}`),
-    ...wrapped(`    ${words.right}${sideOf(relation, -1, formatExact(evaluation.right), words)}`),
+    ...wrapped(`    ${left}${sideOf(relation, 1, words)}`),
+    ...wrapped(`    ${words.right}${sideOf(relation, -1, words)}`),
   ]
 }
 
@@ -50,31 +51,6 @@ function outcomeOf({ evaluation, isOpen }: JudgedRelation, words: CellWords): st
   if (isOpen) return words.open
   if (outcome === 'held') return words.held
   return outcome === 'failed' ? words.failed(signed(residual)) : words.unknown(unknown.length)
-}
-
-function nameOf({ constraint }: JudgedRelation, words: CellWords, language: Language): string {
-  const { kind, relation, subjectCell } = constraint
-  const cell = language === 'en' ? cellNameInEnglish(subjectCell) : cellName(subjectCell)
-  if (relation === '>=') return words.bound(cell)
-  if (kind === 'subtotal') return words.subtotal(cell)
-  return language === 'en' ? relationNameEn(constraint) : relationNameZh(constraint)
-}
-
-function sideOf(
-  { constraint, operands }: JudgedRelation,
-  weight: 1 | -1,
-  sum: string,
-  words: CellWords,
-): string {
-  const facts = operands.filter((_, index) => constraint.operands[index]!.weight === weight)
-  const isOneRow = operands.every(({ cell }) => cell.row === operands[0]!.cell.row)
-  const nameOf = ({ cell }: Fact) => shortName(isOneRow ? cell.column : cell.row)
-  const shown = facts.filter(({ value }) => value === null || signOf(value) !== 0)
-  const terms = shown.map(fact => words.term(nameOf(fact), fact.value ? written(fact.value) : words.blank))
-  if (facts.length === 1 && shown.length === 0) return words.term(nameOf(facts[0]!), '0')
-  const isComplete = facts.every(({ value }) => value !== null)
-  const total = facts.length === 1 ? null : { value: sum.replace('-', '−'), isComplete }
-  return words.side(terms, total, facts.length - shown.length)
 }
 
 /** Columns that a line of terms takes. */
@@ -89,10 +65,6 @@ function wrapped(text: string): string[] {
     else lines.push(last === undefined ? part : `      ${part.trim()}`)
   }
   return lines
-}
-
-function shortName(line: Line): string {
-  return shortLabel(lineName(line))
 }
 
 function verdictOf(explanation: CellExplanation, words: CellWords): string[] {

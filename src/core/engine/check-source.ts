@@ -16,12 +16,15 @@ import {
 } from '../readers/index.ts'
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
+import { digest } from '../text/fingerprint.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
 import { evidenceOf } from './evidence.ts'
 import { inOrder } from './order.ts'
+import { isOwnOutput } from './own-output.ts'
 import type { ParsedReport } from './parse-source.ts'
 import { pointedLines } from './pointed-lines.ts'
+import { recordOf } from './record.ts'
 import { rewriterOf } from './rewrite.ts'
 import { runRules } from './run-rules.ts'
 
@@ -42,13 +45,16 @@ export type CheckedSource =
 export async function checkSource(source: Source, options: CheckOptions, host: Host): Promise<CheckedSource> {
   const isNamedReport = namesReport(source.path.slice(source.path.lastIndexOf('/') + 1))
   const limits = limitsOf(options)
+  const isRecorded = options.extras?.includes('record')
   if (source.bytes.length > limits.fileSize * megabyte)
     return { kind: 'checked', file: tooLargeFile(source.path, source.bytes.length, options) }
   if (source.bytes.length === 0 && !isNamedReport) return { kind: 'skipped', reason: 'empty' }
+  if (isOwnOutput(source.bytes)) return { kind: 'skipped', reason: 'own-output' }
   const read = await readSource(source, host, limits)
   if (read.kind === 'unread') {
     if (!isNamedReport && !source.isNamed) return { kind: 'skipped', reason: 'other-format' }
-    return { kind: 'checked', file: refusedFile(source.path, read.problem, options) }
+    const record = isRecorded ? { sha256: digest(source.bytes), relations: [] } : null
+    return { kind: 'checked', file: { ...refusedFile(source.path, read.problem, options), record } }
   }
   const { document } = read
   if (!source.isNamed && isAnnotatedCopy(document)) return { kind: 'skipped', reason: 'annotated-copy' }
@@ -56,7 +62,8 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
-  const { findings, relations, causes } = runRules(report, rewriterOf(source, document))
+  const run = runRules(report, rewriterOf(source, document))
+  const { findings, relations, causes } = run
   const described = new Map(findings.map(finding => [finding, describeFinding(finding, report, options)]))
   const diagnostics = inOrder(
     [...all.map(problem => describeProblem(problem, options)), ...described.values()],
@@ -80,7 +87,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
       causes: worded,
       waived: [],
       off: [],
-      record: null,
+      record: isRecorded ? recordOf(source.bytes, run, options.language) : null,
       lines: needsLines ? pointedLines(source.bytes, document.format, diagnostics, worded) : null,
     },
   }

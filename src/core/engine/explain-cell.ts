@@ -1,23 +1,21 @@
 import type { Certificate } from '../certificates/certificate.ts'
 import { certify } from '../certificates/certify.ts'
 import type { Deduction } from '../constraints/deduce.ts'
-import { type Evaluation, evaluate } from '../constraints/evaluate.ts'
 import type { Cause, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Format } from '../document/format.ts'
 import type { Location } from '../document/location.ts'
-import type { Constraint } from '../editions/index.ts'
 import type { Host } from '../host.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
 import { readSource, type Source } from '../readers/index.ts'
 import { recognize } from '../recognize/index.ts'
-import type { Relation } from '../rules/rule.ts'
 import { quoted } from '../rules/words.ts'
 import { type CheckOptions, limitsOf } from './check-source.ts'
 import { describeFinding, locationOf } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { findCell, type Target } from './find-cell.ts'
+import { type JudgedRelation, judgedRelations } from './judged-relations.ts'
 import { rewriterOf } from './rewrite.ts'
 import { type RuleRun, runRules } from './run-rules.ts'
 
@@ -39,12 +37,6 @@ export interface CellExplanation {
   /** What a cell without a number must be; null for others, and where nothing can be told. */
   readonly deduction: Deduction | null
   readonly certificate: Certificate
-}
-
-export interface JudgedRelation extends Relation {
-  readonly constraint: Constraint
-  /** True when rows added to the form may explain that it does not hold. */
-  readonly isOpen: boolean
 }
 
 export type ExplainedCell =
@@ -85,7 +77,7 @@ export async function explainCell(
       fact,
       table,
       location: fact.place && locationOf(fact),
-      relations: relationsOf(fact, table, open),
+      relations: judgedRelations(table, open).filter(({ operands }) => operands.includes(fact)),
       ...findingsOf(fact, run, report, evidence, options),
       deduction: inference.deductions.get(fact) ?? null,
       certificate: { path, ...certify(table, fact, open) },
@@ -95,22 +87,6 @@ export async function explainCell(
 
 function refsOf({ tables }: Report): string[] {
   return tables.flatMap(({ facts }) => facts.flatMap(fact => fact?.cell.ref ?? []))
-}
-
-function relationsOf(
-  { cell }: Fact,
-  { form, facts }: ReportTable,
-  open: ReadonlySet<Constraint>,
-): readonly JudgedRelation[] {
-  return [...form.constraints, ...form.subtotalConstraints]
-    .filter(({ operands }) => operands.some(({ index }) => index === cell.index))
-    .filter(({ operands }) => operands.every(({ index }) => facts[index]))
-    .map(constraint => {
-      const operands = constraint.operands.map(({ index }) => facts[index]!)
-      const evaluation: Evaluation<Fact> = evaluate(constraint, facts)
-      const subject = facts[constraint.subjectCell.index]!
-      return { constraint, operands, evaluation, subject, isOpen: open.has(constraint) }
-    })
 }
 
 function findingsOf(

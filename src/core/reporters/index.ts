@@ -20,6 +20,9 @@ interface Registered {
 const registered = {
   pretty: { load: async () => pretty },
   unix: { load: async () => unix },
+  html: { load: async () => (await import('./html.ts')).html, extras: ['record'] },
+  markdown: { load: async () => (await import('./markdown.ts')).markdown },
+  csv: { load: async () => (await import('./csv.ts')).csv },
   json: { load: async () => (await import('./json.ts')).json },
   jsonl: { load: async () => (await import('./jsonl.ts')).jsonl },
   github: { load: async () => (await import('./github.ts')).github },

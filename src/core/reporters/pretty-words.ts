@@ -6,6 +6,7 @@ import type {
   Skipped,
   Summary,
 } from '../diagnostics/diagnostic.ts'
+import { tableName } from './table-name.ts'
 
 /** What the report for people says besides the messages themselves. */
 export interface PrettyWords {
@@ -43,7 +44,10 @@ const zh: PrettyWords = {
     [
       body,
       year && `${year}年`,
-      ...editions.map(({ edition, tables }) => `${tables.map(tableZh).join('、')}（${edition}年版）`),
+      ...editions.map(
+        ({ edition, tables }) =>
+          `${tables.map(table => tableName(table, 'zh-CN')).join('、')}（${edition}年版）`,
+      ),
     ]
       .filter(Boolean)
       .join('，'),
@@ -68,6 +72,7 @@ const zh: PrettyWords = {
     'no-sign': '内容不像年度报告的表格',
     'other-format': '不是可以核对的文件类型',
     'annotated-copy': 'gouji annotate 做的核对副本',
+    'own-output': 'gouji check 输出的核对结果',
   },
   moreSkipped: count => `还有${count}个`,
 }
@@ -78,7 +83,10 @@ const en: PrettyWords = {
     [
       body,
       year && String(year),
-      ...editions.map(({ edition, tables }) => `${tables.map(tableEn).join(', ')} (${edition} edition)`),
+      ...editions.map(
+        ({ edition, tables }) =>
+          `${tables.map(table => tableName(table, 'en')).join(', ')} (${edition} edition)`,
+      ),
     ]
       .filter(Boolean)
       .join(', '),
@@ -103,25 +111,12 @@ const en: PrettyWords = {
     'no-sign': 'nothing in it looks like a table of the report',
     'other-format': 'not a type of file that can be checked',
     'annotated-copy': 'a copy made by gouji annotate',
+    'own-output': 'an output of gouji check',
   },
   moreSkipped: count => `and ${count} more`,
 }
 
 export const prettyWords: Readonly<Record<Language, PrettyWords>> = { 'zh-CN': zh, en }
-
-const tableNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  activeDisclosure: ['表二', 'Table 2'],
-  requests: ['表三', 'Table 3'],
-  reviewLitigation: ['表四', 'Table 4'],
-}
-
-function tableZh(table: string): string {
-  return tableNames[table]?.[0] ?? table
-}
-
-function tableEn(table: string): string {
-  return tableNames[table]?.[1] ?? table
-}
 
 function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

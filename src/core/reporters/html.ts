@@ -1,0 +1,76 @@
+import { outputStarts } from '../name.ts'
+import { base64Digest } from '../text/fingerprint.ts'
+import { contextOf, type PageContext } from './page/context.ts'
+import { type Markup, html as markup } from './page/markup.ts'
+import { type NumberedFile, overviewOf, worstFirst } from './page/overview.ts'
+import { recordOf } from './page/record.ts'
+import { styleSheetIn } from './page/style-sheet.ts'
+import type { Reporter } from './reporter.ts'
+
+/**
+ * The checking record (核对表): a page to be read, printed, signed and filed. It holds all it needs, runs nothing and
+ * loads nothing. One file is its own record; of more there is an overview first.
+ */
+export const html: Reporter = (result, { time }) => {
+  const context = contextOf(result, time)
+  const { words } = context
+  const files = worstFirst(result.files)
+  const [only] = files
+  if (only?.file.role === 'report' && files.length === 1 && result.skipped.length === 0) {
+    const heading = (text: string) => markup`<h2>${text}</h2>`
+    const record = recordOf(only.file, only.entries, heading, context)
+    return page(
+      titleOf(only, context),
+      markup`<main><h1>${words.title}</h1>
+${record}</main>`,
+      context,
+    )
+  }
+  return page(
+    words.overviewTitle,
+    markup`<main><h1 id="top">${words.overviewTitle}</h1>
+${overviewOf(result, files, context)}
+${files.map(file => articleOf(file, context))}</main>`,
+    context,
+  )
+}
+
+/** One of many records, which begins a page when it is printed. */
+function articleOf(numbered: NumberedFile, context: PageContext): Markup {
+  const { words } = context
+  const { file, entries, number } = numbered
+  const heading = (text: string) => markup`<h3>${text}</h3>`
+  return markup`<article id="f${number}" aria-labelledby="t${number}">
+<h2 id="t${number}">${number}. ${titleOf(numbered, context)}</h2>
+${recordOf(file, entries, heading, context)}
+<p class="back"><a href="#top">${words.toOverview}</a></p>
+</article>
+`
+}
+
+function titleOf({ file }: NumberedFile, { words, sheet }: PageContext): string {
+  if (file.role === 'settings') return `${sheet.settings} ${file.path}`
+  const subject = [file.body, file.year].filter(each => each !== null).join(' ')
+  return `${words.recordTitle}${sheet.colon}${subject || file.path}`
+}
+
+function page(title: string, body: Markup, { language, tool, words }: PageContext): string {
+  const styleSheet = styleSheetIn(words)
+  const policy = `default-src 'none'; style-src 'sha256-${base64Digest(styleSheet)}'; base-uri 'none'; form-action 'none'`
+  const { markup: text } = markup`${{ markup: outputStarts.page }}<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${tool}">
+<title>${title}</title>
+<style>${{ markup: styleSheet }}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+  return text
+}
