@@ -44,6 +44,7 @@ const late = {
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
+  'waivers-file': 'src/node/waivers-file.ts',
   'report-json': 'src/core/reporters/json.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))
@@ -83,6 +84,9 @@ await Promise.all([
   build({
     ...node,
     entryPoints: late,
+    // What is used of zod is a small part; jsonc-parser's main file asks for its parts at run time.
+    external: ['xlsx', 'tinyglobby'],
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     splitting: false,
     minify: true,
     plugins: [loadedLate('.')],
@@ -91,7 +95,7 @@ await Promise.all([
   build({
     ...node,
     entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
-    external: [...node.external, 'csv-parse', 'parse5'],
+    external: [...node.external, 'csv-parse', 'jsonc-parser', 'parse5'],
     // Beside what they are loaded by, for the folder of the late bundles is found from there.
     chunkNames: '[name]-[hash]',
   }),

@@ -13,6 +13,6 @@ export async function run(argv: readonly string[], process: NodeJS.Process): Pro
   process.stderr.on('error', () => {})
   const { stdout, stderr, env } = process
   const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() }
-  const status = await main(argv, { stdout, stderr, stdin, env, cwd: process.cwd() })
+  const status = await main(argv, { stdout, stderr, stdin, env, cwd: process.cwd(), now: Date.now })
   return failure ?? status
 }

@@ -9,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute. */
   readonly cwd: string
+  /** Milliseconds since 1970, as of `Date.now`. */
+  now(): number
 }
 
 export interface Output {

@@ -95,6 +95,7 @@ test('a bug of ours says so, with what was being worked on', async () => {
     stdin: (async function* () {})(),
     env: {},
     cwd,
+    now: () => 0,
   })
   expect(status).toBe(2)
   const text = stderr.join('')

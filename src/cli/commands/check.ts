@@ -1,5 +1,6 @@
 import {
   type CheckOptions as CheckSettings,
+  type Diagnostic,
   keepDiagnostics,
   lastYearOf,
   type ParsedReport,
@@ -8,7 +9,7 @@ import {
   type Source,
 } from '../../core/index.ts'
 import { extrasOf } from '../../core/reporters/index.ts'
-import { checkInputs } from '../../node/check-files.ts'
+import { type CheckFilesOptions, checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
@@ -19,6 +20,7 @@ import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
 import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
+import { waiversFor } from '../waivers.ts'
 
 export interface CheckOptions extends FixingOptions {
   readonly profile?: string
@@ -27,6 +29,7 @@ export interface CheckOptions extends FixingOptions {
   readonly quiet?: boolean
   readonly errorOnUnmatched: boolean
   readonly stdinFilename?: string
+  readonly waivers: boolean
 }
 
 /** Checks everything that can be checked, and says what could not be found. */
@@ -51,7 +54,9 @@ export async function check(
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
-  const { result, crash } = await checkAll([...files, ...sources], settings, fixing, context)
+  const inputs = [...files, ...sources]
+  const settleAll = options.waivers ? await waiversFor(inputs, profile, context) : asTheyAre
+  const { result, crash } = await checkAll(inputs, { ...settings, settleAll }, fixing, context)
   let outcome: ExitCode = exitCode.ok
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
@@ -74,6 +79,8 @@ export async function check(
   return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
 }
 
+const asTheyAre: NonNullable<CheckFilesOptions['settleAll']> = files => files
+
 /** @throws UserError when the file is no report. */
 async function readPrevious(path: string, context: Context): Promise<ParsedReport> {
   const report = await parseSource(readInput(path, context), nodeHost, context.limits)
@@ -93,7 +100,7 @@ interface Crash {
 
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
-  settings: CheckSettings,
+  settings: CheckSettings & Required<Pick<CheckFilesOptions, 'settleAll'>>,
   fixing: Fixing | null,
   { io, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
@@ -117,7 +124,11 @@ async function checkAll(
 
 /** Leaves the rest out of what is shown; the counts stay. */
 function errorsOnly(result: Result): Result {
-  const files = result.files.map(file => keepDiagnostics(file, ({ severity }) => severity === 'error'))
+  const isError = ({ severity }: Diagnostic) => severity === 'error'
+  const files = result.files.map(file => ({
+    ...keepDiagnostics(file, isError),
+    waived: file.waived.filter(({ diagnostic }) => isError(diagnostic)),
+  }))
   return { ...result, files }
 }
 

@@ -143,16 +143,30 @@ export function limitsOf({ limits }: { readonly limits?: Partial<Limits> }): Lim
 }
 
 function refusedFile(path: string, problem: Problem, options: CheckOptions): FileResult {
+  return fileOf(path, 'report', [problem], options)
+}
+
+/** A file of gouji's own, with what is to be said of it. */
+export function settingsFile(path: string, problems: readonly Problem[], wording: Wording): FileResult {
+  return fileOf(path, 'settings', problems, wording)
+}
+
+function fileOf(
+  path: string,
+  role: FileResult['role'],
+  problems: readonly Problem[],
+  wording: Wording,
+): FileResult {
   return {
     path,
-    role: 'report',
+    role,
     format: null,
     encoding: null,
     body: null,
     year: null,
     tables: [],
     relations: { held: 0, failed: 0, unknown: 0 },
-    diagnostics: [describeProblem(problem, options)],
+    diagnostics: problems.map(problem => describeProblem(problem, wording)),
     causes: [],
     waived: [],
     off: [],

@@ -1,4 +1,4 @@
-import { differenceOf, formatExact } from '../constraints/exact.ts'
+import { differenceOf, type Exact, formatExact } from '../constraints/exact.ts'
 import type {
   Diagnostic,
   Edit,
@@ -82,7 +82,7 @@ export function describeFinding(
       ? [{ ref: relation.subject.cell.ref, value: disagreement(relation) }]
       : fact
         ? [fact, ...(finding.related ?? [])].map(({ cell, raw }) => ({ ref: cell.ref, value: raw }))
-        : [{ ref: '', value: saidBy(data) }],
+        : [{ ref: '', value: saidBy(finding.data) }],
   }
 }
 
@@ -91,9 +91,15 @@ function disagreement({ constraint, evaluation: { left, right } }: Relation): st
   return `${formatExact(left)} ${constraint.relation === '=' ? '≠' : '<'} ${formatExact(right)}`
 }
 
-/** What a message says, without what may differ from run to run. */
-function saidBy(data: Readonly<Record<string, unknown>>): string {
-  return Object.values(data).flat().join(' ')
+/** All that a message says, without what may differ from run to run. */
+function saidBy(data: unknown): string {
+  return textsOf(data).join(' ')
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (value === null || value === undefined) return []
+  if (typeof value !== 'object') return [String(value)]
+  return 'units' in value ? [formatExact(value as Exact)] : Object.values(value).flatMap(textsOf)
 }
 
 function safeFix({ raw }: Fact, edits: readonly Edit[], { language }: Wording): Fix {

@@ -17,7 +17,7 @@ export interface Text {
 
 /** What every rule says of itself. Code and name are never reused. */
 export interface RuleTexts {
-  /** `GJ` and three digits; the first says the kind: 0 reading, 1 structure, 2 values, 3 totals, 4 balance. */
+  /** `GJ` and three digits; the first says the kind: 0 reading, 1 structure, 2 values, 3 totals, 4 balance, 9 gouji's own files. */
   readonly code: string
   /** The defect, in kebab-case. */
   readonly name: string

@@ -1,4 +1,5 @@
 import { editions, tableIds } from '../editions/index.ts'
+import { baselineFile, waiversFile } from './waivers.ts'
 import { z } from './zod.ts'
 
 /** The JSON that `check -f json`, `parse` and `explain -f json` print, version 1. Keys may be added, none removed. */
@@ -201,5 +202,7 @@ export function jsonSchemas(): Readonly<Record<string, unknown>> {
     'check.schema.json': z.toJSONSchema(checkOutput, { io: 'input' }),
     'certificate.schema.json': z.toJSONSchema(certificateOutput, { io: 'input' }),
     'parse.schema.json': z.toJSONSchema(parseOutput, { io: 'input' }),
+    'waivers.schema.json': z.toJSONSchema(waiversFile, { io: 'input' }),
+    'baseline.schema.json': z.toJSONSchema(baselineFile, { io: 'input' }),
   }
 }
