@@ -120,6 +120,7 @@ function addCommands(
     .argument(`<${value.file}>`)
     .option(`-o, --output <${value.file}>`, help.annotateOutput)
     .option(`--profile <${value.name}>`, help.checkProfile)
+    .option('--no-waivers', help.checkNoWaivers)
     .action(async (path: string, options: AnnotateOptions) =>
       finish(await annotate(path, options, context())),
     )

@@ -55,8 +55,8 @@ export async function check(
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
   const inputs = [...files, ...sources]
-  const settleAll = options.waivers ? await waiversFor(inputs, profile, context) : asTheyAre
-  const { result, crash } = await checkAll(inputs, { ...settings, settleAll }, fixing, context)
+  const settled = options.waivers ? { settleAll: await waiversFor(inputs, profile, context) } : {}
+  const { result, crash } = await checkAll(inputs, { ...settings, ...settled }, fixing, context)
   let outcome: ExitCode = exitCode.ok
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
@@ -79,8 +79,6 @@ export async function check(
   return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
 }
 
-const asTheyAre: NonNullable<CheckFilesOptions['settleAll']> = files => files
-
 /** @throws UserError when the file is no report. */
 async function readPrevious(path: string, context: Context): Promise<ParsedReport> {
   const report = await parseSource(readInput(path, context), nodeHost, context.limits)
@@ -100,7 +98,7 @@ interface Crash {
 
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
-  settings: CheckSettings & Required<Pick<CheckFilesOptions, 'settleAll'>>,
+  settings: CheckSettings & Pick<CheckFilesOptions, 'settleAll'>,
   fixing: Fixing | null,
   { io, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {

@@ -1,4 +1,4 @@
-import type { Cause, Diagnostic, FileResult, Fix, Related } from '../diagnostics/diagnostic.ts'
+import type { Cause, Diagnostic, FileResult, Fix, Related, Waived } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -14,6 +14,7 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
       errors: summary.errors,
       warnings: summary.warnings,
       infos: summary.infos,
+      waived: summary.waived,
       relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
     },
   }
@@ -26,9 +27,21 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
 
-function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
+function fileEntry({
+  path,
+  role,
+  format,
+  encoding,
+  body,
+  year,
+  tables,
+  diagnostics,
+  causes,
+  waived,
+}: FileResult) {
   return {
     path,
+    role,
     format,
     encoding,
     body,
@@ -36,6 +49,7 @@ function fileEntry({ path, format, encoding, body, year, tables, diagnostics, ca
     tables: tables.map(({ table, edition, cells }) => ({ table, edition, cells })),
     diagnostics: diagnostics.map(diagnosticEntry),
     causes: causes.map(causeEntry),
+    waived: waived.map(waivedEntry),
   }
 }
 
@@ -52,6 +66,14 @@ function diagnosticEntry(diagnostic: Diagnostic) {
     data,
     notes,
     fixes: fixes.map(fixEntry),
+  }
+}
+
+function waivedEntry({ diagnostic, by, reasons }: Waived) {
+  return {
+    by,
+    reasons: reasons.map(({ reason, who, until }) => ({ reason, who, until })),
+    diagnostic: diagnosticEntry(diagnostic),
   }
 }
 

@@ -77,6 +77,20 @@ const cause = z.object({
   notes: z.array(z.string()),
 })
 
+const waived = z.object({
+  by: z
+    .enum(['waiver', 'baseline'])
+    .describe('baseline: known since the baseline was made, and nobody gave a reason'),
+  reasons: z.array(
+    z.object({
+      reason: z.string(),
+      who: z.string().describe('who answers for it'),
+      until: z.string().nullable().describe('the last day on which it holds; null without an end'),
+    }),
+  ),
+  diagnostic,
+})
+
 const relations = z.object({ held: count, failed: count, unknown: count })
 
 export const checkOutput = z.object({
@@ -88,6 +102,7 @@ export const checkOutput = z.object({
     errors: count,
     warnings: count,
     infos: count,
+    waived: count.optional(),
     relations,
   }),
   skipped: z
@@ -97,6 +112,10 @@ export const checkOutput = z.object({
   files: z.array(
     z.object({
       path: z.string(),
+      role: z
+        .enum(['report', 'settings'])
+        .optional()
+        .describe("settings: a file of gouji's own, about which there is something to say"),
       format: z.string().nullable(),
       encoding: z.string().nullable(),
       body: z.string().nullable(),
@@ -104,6 +123,10 @@ export const checkOutput = z.object({
       tables: z.array(z.object({ table, edition, cells: count })),
       diagnostics: z.array(diagnostic),
       causes: z.array(cause).optional(),
+      waived: z
+        .array(waived)
+        .optional()
+        .describe('findings that somebody answers for or a baseline knows; they are not counted'),
     }),
   ),
 })
