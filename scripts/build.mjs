@@ -84,8 +84,7 @@ await Promise.all([
   build({
     ...node,
     entryPoints: late,
-    // What is used of zod is a small part; jsonc-parser's main file asks for its parts at run time.
-    external: ['xlsx', 'tinyglobby'],
+    // Its main file asks for its parts at run time.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     splitting: false,
     minify: true,

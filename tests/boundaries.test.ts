@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/policy': ['core/diagnostics', 'core/document'],
   'core/fixes': ['core/diagnostics', 'core/document', 'core/text'],
   'core/templates': ['core/document', 'core/editions', 'core/readers'],
-  'core/schemas': ['core/editions', 'core/model', 'core/constraints'],
+  'core/schemas': ['core/editions', 'core/model', 'core/constraints', 'core/policy'],
   'core/annotate': [
     'core/diagnostics',
     'core/document',
@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/host': [],
   'core/name': [],
   'core/index': ['core/*'],
-  node: ['core/index', 'core/readers', 'core/schemas'],
+  node: ['core/index', 'core/policy', 'core/readers'],
   cli: ['core/index', 'core/name', 'core/reporters', 'node'],
   testing: ['core/*', 'node'],
   index: ['core/index', 'core/reporters', 'node'],

@@ -214,7 +214,7 @@ const en: Words = {
   updateOrPruneHint: '--update drops what is gone, too.',
   nothingForBaseline: 'Nothing was found that a baseline could take in; none was written.',
   baselineWritten: (path, cells, files) =>
-    `Baseline “${path}”: ${cells} ${cells === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}.`,
+    `Baseline “${path}”: ${cells} ${cells === 1 ? 'entry' : 'entries'} in ${files} ${files === 1 ? 'file' : 'files'}.`,
   baselineAdded: (code, count) => `added  ${code}  ${count}`,
   baselineGone: (code, count) => `gone   ${code}  ${count}`,
   baselineSame: 'Nothing changed.',

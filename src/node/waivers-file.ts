@@ -1,7 +1,5 @@
-import { type WaiverEntry, waiversFile } from '../core/schemas/waivers.ts'
-import { appendTo, parseJsonc, type TextPlace } from './jsonc.ts'
-
-export type { WaiverEntry }
+import { fitsField, type WaiverEntry, waiverFields } from '../core/policy/waiver-fields.ts'
+import { appendTo, type JsonPath, parseJsonc, type TextPlace } from './jsonc.ts'
 
 export interface WrittenWaiver extends WaiverEntry {
   readonly place: TextPlace
@@ -21,23 +19,48 @@ export type WaiversFault =
 export function readWaivers(text: string): ReadWaivers {
   const { value, fault, placeOf } = parseJsonc(text)
   if (fault) return { kind: 'wrong', place: fault, fault: { kind: 'syntax' } }
-  const parsed = waiversFile.safeParse(value)
-  if (parsed.success) {
-    const waivers = parsed.data.waivers.map((waiver, index) => {
-      return { ...waiver, place: placeOf(['waivers', index]) }
-    })
-    return { kind: 'read', waivers }
+  for (const { path, fault } of faultsIn(value)) return { kind: 'wrong', place: placeOf(path), fault }
+  const { waivers } = value as { readonly waivers: readonly WaiverEntry[] }
+  return {
+    kind: 'read',
+    waivers: waivers.map((waiver, index) => ({ ...waiver, place: placeOf(['waivers', index]) })),
   }
-  const issue = parsed.error.issues[0]!
-  const path = issue.path as readonly (string | number)[]
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0]!
-    const shape = path.length === 0 ? waiversFile.shape : waiversFile.shape.waivers.element.shape
-    const known = Object.keys(shape)
-    return { kind: 'wrong', place: placeOf([...path, key]), fault: { kind: 'unknown-key', key, known } }
+}
+
+interface PlacedFault {
+  readonly path: JsonPath
+  readonly fault: WaiversFault
+}
+
+const fields = Object.keys(waiverFields) as (keyof typeof waiverFields)[]
+
+function* faultsIn(value: unknown): Generator<PlacedFault> {
+  yield* unknownKeys(value, ['$schema', 'version', 'waivers'], [])
+  if (!isObject(value)) yield wrongValue([], 'waivers')
+  const { $schema, version, waivers } = value as Readonly<Record<string, unknown>>
+  if ($schema !== undefined && typeof $schema !== 'string') yield wrongValue(['$schema'], '$schema')
+  if (version !== 1) yield wrongValue(['version'], 'version')
+  if (!Array.isArray(waivers)) yield wrongValue(['waivers'], 'waivers')
+  for (const [index, waiver] of (waivers as readonly unknown[]).entries()) {
+    const path = ['waivers', index]
+    if (!isObject(waiver)) yield wrongValue(path, 'waivers')
+    yield* unknownKeys(waiver, fields, path)
+    const entry = waiver as Readonly<Record<string, unknown>>
+    for (const field of fields) if (!fitsField(field, entry[field])) yield wrongValue([...path, field], field)
   }
-  const key = path.filter(step => typeof step === 'string').at(-1) ?? 'waivers'
-  return { kind: 'wrong', place: placeOf(path), fault: { kind: 'value', key } }
+}
+
+function* unknownKeys(value: unknown, known: readonly string[], path: JsonPath): Generator<PlacedFault> {
+  for (const key of isObject(value) ? Object.keys(value) : [])
+    if (!known.includes(key)) yield { path: [...path, key], fault: { kind: 'unknown-key', key, known } }
+}
+
+function wrongValue(path: JsonPath, key: string): PlacedFault {
+  return { path, fault: { kind: 'value', key } }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const emptyFile = '{\n  "version": 1,\n  "waivers": []\n}\n'

@@ -55,7 +55,7 @@ test('says what it took in, by rule', async () => {
     {
       "status": 0,
       "stderr": "",
-      "stdout": "Baseline “gouji.baseline.json”: 3 findings in 1 file.
+      "stdout": "Baseline “gouji.baseline.json”: 3 entries in 1 file.
       added  GJ204  2
       added  GJ205  1
     ",

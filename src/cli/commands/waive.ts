@@ -4,8 +4,10 @@ import {
   type Diagnostic,
   type FileResult,
   findingsAt,
+  fitsField,
   isWaivable,
   rules,
+  type WaiverEntry,
   waive as waiveFile,
 } from '../../core/index.ts'
 import { visible, visiblePlace } from '../../core/reporters/index.ts'
@@ -14,7 +16,6 @@ import { shownPath } from '../../node/find-files.ts'
 import { projectFiles } from '../../node/project.ts'
 import { UserError } from '../../node/user-error.ts'
 import { keptWaivers, textOf } from '../../node/waivers.ts'
-import type { WaiverEntry } from '../../node/waivers-file.ts'
 import { type CellArgument, parseCellArgument } from '../cell-argument.ts'
 import { dayInBeijing } from '../clock.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -75,14 +76,8 @@ function readGrounds({ reason, who, until }: WaiveOptions, { io, words }: Contex
   ] as const)
     if (text.trim() === '') throw new UserError(words.blankOption(option))
   if (until === undefined) return { reason, who }
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until) && isOnCalendar(until)
-  if (!isDay || until < dayInBeijing(io)) throw new UserError(words.notADay(until))
+  if (!fitsField('until', until) || until < dayInBeijing(io)) throw new UserError(words.notADay(until))
   return { reason, who, until }
-}
-
-function isOnCalendar(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day)
 }
 
 function codeOf(name: string, { words }: Context): string {

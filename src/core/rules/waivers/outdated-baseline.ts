@@ -19,7 +19,6 @@ export const outdatedBaseline = problemRule({
   },
   messages: {
     zh: ({ count }) => `基线中有${count}处问题已经不存在。`,
-    en: ({ count }) =>
-      `The baseline has ${plural(count, 'finding')} that no longer ${count === 1 ? 'exists' : 'exist'}.`,
+    en: ({ count }) => `The baseline has ${plural(count, 'entry', 'entries')} for what is no longer found.`,
   },
 })
