@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkSource, waive } from '../../src/core/index.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { createDraw } from '../../src/testing/balanced.ts'
+import { workbookBuilders } from '../../src/testing/example-workbooks.ts'
 import { bytesOf, spoiledReport } from '../certificates/spoiled-report.ts'
 import { reportCsv } from '../cli/run.ts'
 import { fixtureFiles } from '../fixture-files.ts'
@@ -61,4 +62,19 @@ test('added rows are told by their figures', async () => {
   }
   expect(await saidOf(5)).toEqual(['表三 4.其他无法提供情形 5 1 4'])
   expect(await saidOf(6)).toEqual(['表三 4.其他无法提供情形 6 1 5'])
+})
+
+test('a date in a cell is told by the cell, so that another one is new', async () => {
+  const saidOf = async (figures: string) => {
+    const rows = [
+      '第二十条第（五）项',
+      '信息内容,上一年项目数量,本年增/减,处理决定数量',
+      `行政许可,${figures}`,
+    ]
+    const bytes = workbookBuilders.workbook!(rows.map(row => row.split(',')))
+    return reported(await checkedBytes(bytes, 'en', '镇2020年.xlsx')).filter(({ code }) => code === 'GJ010')
+  }
+  const [first, second] = [await saidOf('206,3月1日,12'), await saidOf('206,0,3月1日')]
+  expect(first).toEqual([{ code: 'GJ010', ref: expect.stringMatching(/change$/), value: '3月1日' }])
+  expect(second).toEqual([{ code: 'GJ010', ref: expect.stringMatching(/decisions$/), value: '3月1日' }])
 })

@@ -37,8 +37,8 @@ const problemRules = new Map(
   rules.flatMap(rule => (rule.on === 'problem' ? [[rule.problem, rule] as const] : [])),
 )
 
-/** A problem of reading or recognising in words. */
-export function describeProblem(problem: Problem, wording: Wording): Diagnostic {
+/** A problem of reading or recognising in words; `cell` is the ref of what it is about, if that is a cell. */
+export function describeProblem(problem: Problem, wording: Wording, cell = ''): Diagnostic {
   const rule = problemRules.get(problem.name)!
   const severity = severityOfProblem(rule, problem, wording.profile)
   const related = (problem.related ?? []).map(location => ({ ref: null, location, message: '' }))
@@ -50,7 +50,7 @@ export function describeProblem(problem: Problem, wording: Wording): Diagnostic 
     data: problem.data,
     excerpt: null,
     fixes: [],
-    subjects: [{ ref: '', value: saidBy(problem.data) }],
+    subjects: [{ ref: cell, value: saidBy(problem.data) }],
   }
 }
 

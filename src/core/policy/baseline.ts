@@ -69,8 +69,13 @@ function occurrencesIn(codes: Readonly<Record<string, unknown>>): readonly Occur
 }
 
 function refsOf(pattern: string): readonly string[] {
-  const [, row, ends] = /^(.*)\{(.*)\}$/.exec(pattern) ?? []
-  return ends === undefined ? [pattern] : ends.split(',').map(end => `${row}${end}`)
+  const brace = pattern.indexOf('{')
+  if (brace < 0) return [pattern]
+  const row = pattern.slice(0, brace)
+  return pattern
+    .slice(brace + 1, -1)
+    .split(',')
+    .map(end => row + end)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
