@@ -255,6 +255,15 @@ describe('what is new is reported, whatever was fixed', () => {
     expect((await check({ cwd })).said).toEqual(['镇.csv GJ204 6:4'])
   })
 
+  test('a known blank of which the figures beside it now ask for another number', async () => {
+    const [blank, beside] = ['requests.newRequests.naturalPerson', 'requests.newRequests.total']
+    const { cwd, become } = await knownOf({ [blank]: '' })
+    const { ref, value } = reported(await checkedFile({ [blank]: '' })).find(({ code }) => code === 'GJ220')!
+    expect([ref, value]).toEqual([blank, expect.stringMatching(/^→ \d+$/)])
+    become({ [blank]: '', [beside]: '9999' })
+    expect((await check({ cwd })).status).toBe(1)
+  })
+
   test('a third row that is like two known ones', async () => {
     const rows = (count: number) =>
       encode(

@@ -81,9 +81,16 @@ export function describeFinding(
     subjects: relation
       ? [{ ref: relation.subject.cell.ref, value: disagreement(relation) }]
       : fact
-        ? [fact, ...(finding.related ?? [])].map(({ cell, raw }) => ({ ref: cell.ref, value: raw }))
+        ? subjectsOf(fact, finding)
         : [{ ref: '', value: saidBy(finding.data) }],
   }
+}
+
+/** The cells as they are written; what the finding asks for belongs to the first, `→ 12`. */
+function subjectsOf(fact: Fact, { asked, related = [] }: Finding<unknown>): Diagnostic['subjects'] {
+  const first = asked === undefined ? fact.raw : `${fact.raw} → ${asked}`.trim()
+  const others = related.map(({ cell, raw }) => ({ ref: cell.ref, value: raw }))
+  return [{ ref: fact.cell.ref, value: first }, ...others]
 }
 
 /** `20 ≠ 26`, `5 < 7`: both sides, for a relation is another one as soon as either changes. */

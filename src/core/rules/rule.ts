@@ -44,6 +44,8 @@ export interface Finding<Data = Readonly<Record<string, unknown>>> {
   readonly data: Data
   /** Other cells that belong to it. */
   readonly related?: readonly Fact[]
+  /** What it asks for, where another number would make it another finding. */
+  readonly asked?: string
   /** What it is a symptom of, when not the figure it stands at. */
   readonly symptom?: Contradiction
   /** When the defect is worse or lighter than the rule's own severity, in every profile. */
