@@ -90,6 +90,7 @@ const zh = {
 
 被豁免的问题仍列在报告里，但不再计入；数变了，豁免即不再适用。`,
   baseline: '把现有问题记入基线 gouji.baseline.json，以后只报新问题',
+  baselinePath: '文件、文件夹或通配符；不写则为当前文件夹',
   baselineUpdate: '按现在的情况更新：收入新问题，删去已不存在的',
   baselinePrune: '只删去已经不存在的',
   baselineExamples: `例子：
@@ -215,6 +216,7 @@ The file itself stays as it is; xls, et, ods, csv and others become xlsx.`,
 
 What is waived is still listed but no longer counted; when the number changes the waiver lapses.`,
   baseline: 'write what is found now into gouji.baseline.json, so that only what is new is reported',
+  baselinePath: 'files, folders or patterns; the current folder if none is given',
   baselineUpdate: 'bring it up to date: take in what is new, drop what is gone',
   baselinePrune: 'only drop what is gone',
   baselineExamples: `Examples:

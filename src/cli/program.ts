@@ -134,7 +134,7 @@ function addCommands(
     .action(async (cells: string[], options: WaiveOptions) => finish(await waive(cells, options, context())))
 
   command('baseline', `[${value.path}...]`, help.baseline, help.baselineExamples)
-    .argument(`[${value.path}...]`, help.checkPath)
+    .argument(`[${value.path}...]`, help.baselinePath)
     .option('--update', help.baselineUpdate)
     .option('--prune', help.baselinePrune)
     .action(async (paths: string[], options: BaselineOptions) =>

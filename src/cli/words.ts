@@ -79,7 +79,8 @@ const zh = {
   nothingThereHint: '位置和规则要写 gouji check 所列的；已经豁免的不用再写。',
   unwaivable: (cell: string) => `“${cell}”处的问题不能豁免：内容没有读出来，也就没有核对。`,
   unwaivableHint: '请先解决读取的问题，例如另存为 xlsx。',
-  waived: (path: string, count: number) => `已写入“${path}”：${count}条豁免。`,
+  waived: (path: string, findings: number, entries: number) =>
+    `已豁免${findings}项问题，写入“${path}”${entries}条。`,
   outside: (path: string, folder: string) => `“${path}”不在文件夹“${folder}”之内。`,
   outsideHint: '请到报告所在的文件夹，或它上面的文件夹中运行。',
   baselineThere: (path: string) => `“${path}”已经存在，没有覆盖。`,
@@ -204,7 +205,8 @@ const en: Words = {
   unwaivable: cell =>
     `What was found at “${cell}” cannot be waived: it was not read, and therefore not checked.`,
   unwaivableHint: 'make the file readable first, for example by saving it as xlsx.',
-  waived: (path, count) => `Written to “${path}”: ${count} ${count === 1 ? 'waiver' : 'waivers'}.`,
+  waived: (path, findings, entries) =>
+    `Waived ${findings} ${findings === 1 ? 'finding' : 'findings'}: ${entries} ${entries === 1 ? 'entry' : 'entries'} written to “${path}”.`,
   outside: (path, folder) => `“${path}” is not in the folder “${folder}”.`,
   outsideHint: 'run this in the folder of the reports, or in one above it.',
   baselineThere: path => `“${path}” exists already and was not overwritten.`,

@@ -64,7 +64,7 @@ export async function waive(
   for (const [into, { entries, lines }] of written) {
     const path = shownPath(into, io.cwd)
     writeOutput(path, withWaivers(textOf(into), entries), context)
-    io.stdout.write(`${lines.join('')}${visible(words.waived(path, entries.length))}\n`)
+    io.stdout.write(`${lines.join('')}${visible(words.waived(path, lines.length, entries.length))}\n`)
   }
   return exitCode.ok
 }
