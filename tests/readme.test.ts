@@ -33,6 +33,8 @@ for (const file of pages.flat()) {
   const text = readFileSync(file, 'utf8')
 
   test(`${file}: each command prints what is shown`, async () => {
+    for (const name of ['gouji.waivers.json', 'gouji.baseline.json'])
+      rmSync(join(folder, name), { force: true })
     const printed = text.replace(/^```console\n\$ (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
       return `\`\`\`console\n$ ${command}\n${run(command)}\`\`\``
     })

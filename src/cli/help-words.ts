@@ -21,6 +21,10 @@ const zh = {
     count: '个数',
     limit: '名称=数',
     rule: '规则或文件:格',
+    cell: '文件:格',
+    code: '规则',
+    day: '日期',
+    text: '文字',
     year: '年版',
   },
   short: `gouji 核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。
@@ -60,6 +64,7 @@ const zh = {
   checkNoTimestamp: '核对表（html）不写核对时间',
   checkUnmatched: '没有可核对的文件时不算错',
   checkStdin: '标准输入的文件名，默认 stdin.csv',
+  checkNoWaivers: '不用豁免和基线，列出全部问题',
   checkExamples: `例子：
   gouji check 年报.csv
   gouji check 2024年/ --profile strict
@@ -76,6 +81,27 @@ const zh = {
   gouji annotate 年报.csv -o 核对/年报.xlsx
 
 原文件不变；xls、et、ods、csv 等生成 xlsx 副本。`,
+  waive: '豁免一处问题：把它和理由写入 gouji.waivers.json',
+  waiveCell: '一格如 年报.csv:12:8、年报.xlsx:表三!C12 或 文件:数据项，即 check 所列的位置',
+  waiveReason: '理由，必须写明',
+  waiveWho: '由谁负责，必须写明',
+  waiveCode: '只豁免这条规则的问题；可重复；不写则豁免该格的全部问题',
+  waiveUntil: '最后一天，例如 2026-12-31；不写则没有期限',
+  waiveExamples: `例子：
+  gouji waive 年报.csv:88:29 --reason 上级核定数，见来函 --who 张三
+  gouji waive 年报.xlsx:表三!C12 --code GJ301 --reason 历史数据 --who 张三 --until 2026-12-31
+
+被豁免的问题仍列在报告里，但不再计入；数变了，豁免即不再适用。`,
+  baseline: '把现有问题记入基线 gouji.baseline.json，以后只报新问题',
+  baselinePath: '文件、文件夹或通配符；不写则为当前文件夹',
+  baselineUpdate: '按现在的情况更新：收入新问题，删去已不存在的',
+  baselinePrune: '只删去已经不存在的',
+  baselineExamples: `例子：
+  gouji baseline
+  gouji baseline 2019年/ 2020年/
+  gouji baseline --prune
+
+没有读出表格的文件不能记入基线。`,
   explain: '说明一条规则，或者文件中的一格',
   explainRule:
     '规则如 GJ302 或 outcome-total-mismatch；一格如 年报.csv:12:8、年报.xlsx:表三!C12 或 文件:数据项',
@@ -121,6 +147,10 @@ const en: HelpWords = {
     count: 'n',
     limit: 'key=n',
     rule: 'rule or file:cell',
+    cell: 'file:cell',
+    code: 'rule',
+    day: 'day',
+    text: 'text',
     year: 'edition',
   },
   short: `gouji checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both
@@ -163,6 +193,7 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   checkNoTimestamp: 'leave the time of the check out of the checking record (html)',
   checkUnmatched: 'nothing to check is no error',
   checkStdin: 'name for standard input, stdin.csv by default',
+  checkNoWaivers: 'show everything, waivers and baseline aside',
   checkExamples: `Examples:
   gouji check report.csv
   gouji check 2024/ --profile strict
@@ -179,6 +210,27 @@ Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE 
   gouji annotate report.csv -o checked/report.xlsx
 
 The file itself stays as it is; xls, et, ods, csv and others become xlsx.`,
+  waive: 'waive a finding: write it with a reason into gouji.waivers.json',
+  waiveCell: 'a cell as check prints it: report.csv:12:8, report.xlsx:Sheet1!C12 or file:ref',
+  waiveReason: 'why it is accepted; required',
+  waiveWho: 'who answers for it; required',
+  waiveCode: 'only what this rule found; repeatable; all that was found there if none is given',
+  waiveUntil: 'the last day on which it holds, such as 2026-12-31; no end if none is given',
+  waiveExamples: `Examples:
+  gouji waive report.csv:88:29 --reason "as confirmed by letter" --who "Zhang San"
+  gouji waive report.xlsx:Sheet1!C12 --code GJ301 --reason history --who "Zhang San" --until 2026-12-31
+
+What is waived is still listed but no longer counted; when the number changes the waiver lapses.`,
+  baseline: 'write what is found now into gouji.baseline.json, so that only what is new is reported',
+  baselinePath: 'files, folders or patterns; the current folder if none is given',
+  baselineUpdate: 'bring it up to date: take in what is new, drop what is gone',
+  baselinePrune: 'only drop what is gone',
+  baselineExamples: `Examples:
+  gouji baseline
+  gouji baseline 2019/ 2020/
+  gouji baseline --prune
+
+Files in which no table was read cannot be taken in.`,
   explain: 'explain a rule, or one cell of a file',
   explainRule:
     'a rule such as GJ302 or outcome-total-mismatch, or a cell: report.csv:12:8, report.xlsx:Sheet1!C12 or file:ref',

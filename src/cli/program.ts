@@ -6,6 +6,7 @@ import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
+import { type BaselineOptions, baseline } from './commands/baseline.ts'
 import { type CheckOptions, check } from './commands/check.ts'
 import { dump } from './commands/dump.ts'
 import { type ExplainOptions, explain } from './commands/explain.ts'
@@ -13,6 +14,7 @@ import { parse } from './commands/parse.ts'
 import { proveRules } from './commands/prove.ts'
 import { listRules, type RulesOptions } from './commands/rules.ts'
 import { type TemplateOptions, template } from './commands/template.ts'
+import { type WaiveOptions, waive } from './commands/waive.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
 import { parseLimits } from './limits.ts'
@@ -111,6 +113,7 @@ function addCommands(
     .option('--quiet', help.checkQuiet)
     .option('--no-timestamp', help.checkTimestamp)
     .option('--no-error-on-unmatched', help.checkUnmatched)
+    .option('--no-waivers', help.checkNoWaivers)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))
 
@@ -118,8 +121,25 @@ function addCommands(
     .argument(`<${value.file}>`)
     .option(`-o, --output <${value.file}>`, help.annotateOutput)
     .option(`--profile <${value.name}>`, help.checkProfile)
+    .option('--no-waivers', help.checkNoWaivers)
     .action(async (path: string, options: AnnotateOptions) =>
       finish(await annotate(path, options, context())),
+    )
+
+  command('waive', `<${value.cell}...>`, help.waive, help.waiveExamples)
+    .argument(`<${value.cell}...>`, help.waiveCell)
+    .requiredOption(`--reason <${value.text}>`, help.waiveReason)
+    .requiredOption(`--who <${value.text}>`, help.waiveWho)
+    .option(`--code <${value.code}>`, help.waiveCode, collect)
+    .option(`--until <${value.day}>`, help.waiveUntil)
+    .action(async (cells: string[], options: WaiveOptions) => finish(await waive(cells, options, context())))
+
+  command('baseline', `[${value.path}...]`, help.baseline, help.baselineExamples)
+    .argument(`[${value.path}...]`, help.baselinePath)
+    .option('--update', help.baselineUpdate)
+    .option('--prune', help.baselinePrune)
+    .action(async (paths: string[], options: BaselineOptions) =>
+      finish(await baseline(paths, options, context())),
     )
 
   command('explain', `<${value.rule}>`, help.explain, help.explainExamples)
@@ -173,6 +193,7 @@ function describeMisuse(
     'commander.unknownOption': words.unknownOption,
     'commander.unknownCommand': words.unknownCommand,
     'commander.missingArgument': words.missingArgument,
+    'commander.missingMandatoryOptionValue': words.missingOption,
     'commander.optionMissingArgument': words.missingValue,
     'commander.excessArguments': words.tooManyArguments,
   }

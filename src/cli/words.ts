@@ -20,6 +20,7 @@ const zh = {
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
   missingArgument: (name: string) => `缺少参数：${name}。`,
   missingValue: (flags: string) => `选项“${flags}”后面缺少取值。`,
+  missingOption: (flags: string) => `缺少选项“${flags}”。`,
   tooManyArguments: (command: string) => `命令“${command}”的参数太多。`,
   didYouMean: (names: string) => `您要的是不是 ${names}？`,
   seeHelp: (command: string) => `用法见 ${command} --help`,
@@ -74,6 +75,30 @@ const zh = {
   copyExtension: (extension: string) => `请用扩展名 .${extension}`,
   copyHint: '副本不会覆盖任何文件；请用 -o 写一个新的文件名。',
 
+  // waive, baseline
+  blankOption: (option: string) => `${option} 后面要写文字，不能为空。`,
+  notADay: (value: string) => `--until 后面要写今天或以后的日期，例如 2026-12-31，不能是“${value}”。`,
+  nothingThere: (cell: string) => `“${cell}”处没有发现可以豁免的问题。`,
+  nothingThereHint: '位置和规则要写 gouji check 所列的；已经豁免的不用再写。',
+  unwaivable: (cell: string) => `“${cell}”处的问题不能豁免：内容没有读出来，也就没有核对。`,
+  unwaivableHint: '请先解决读取的问题，例如另存为 xlsx。',
+  waived: (path: string, findings: number, entries: number) =>
+    `已豁免${findings}项问题，写入“${path}”${entries}条。`,
+  outside: (path: string, folder: string) => `“${path}”不在文件夹“${folder}”之内。`,
+  outsideHint: '请到报告所在的文件夹，或它上面的文件夹中运行。',
+  baselineThere: (path: string) => `“${path}”已经存在，没有覆盖。`,
+  baselineThereHint: '按现在的情况更新用 --update；只删去已不存在的用 --prune。',
+  noBaseline: (path: string) => `没有“${path}”，无从删减。`,
+  noBaselineHint: '第一次生成请运行 gouji baseline，不加 --prune。',
+  updateOrPruneHint: '--update 已包括删去不存在的。',
+  nothingForBaseline: '没有发现可以记入基线的问题，没有写基线。',
+  baselineWritten: (path: string, cells: number, files: number) =>
+    `基线“${path}”：${files}个文件，${cells}处问题。`,
+  baselineAdded: (code: string, count: number) => `收入  ${code}  ${count}处`,
+  baselineGone: (code: string, count: number) => `删去  ${code}  ${count}处`,
+  baselineSame: '没有变化。',
+  notInBaseline: (count: number) => `另有${count}项不能记入基线，因为内容没有读出来，也就没有核对：`,
+
   // explain, rules
   unknownRule: (name: string) => `没有“${name}”这条规则。`,
   allRules: '全部规则见 gouji rules',
@@ -124,6 +149,7 @@ const en: Words = {
   unknownCommand: name => `There is no command “${name}”.`,
   missingArgument: name => `An argument is missing: ${name}.`,
   missingValue: flags => `The option “${flags}” needs a value.`,
+  missingOption: flags => `The option “${flags}” is missing.`,
   tooManyArguments: command => `Too many arguments for “${command}”.`,
   didYouMean: names => `did you mean ${names}?`,
   seeHelp: command => `see ${command} --help`,
@@ -176,6 +202,32 @@ const en: Words = {
   copyIsWorkbook: path => `An annotated copy is a workbook and cannot be stored as “${path}”.`,
   copyExtension: extension => `use the extension .${extension}`,
   copyHint: 'a copy never replaces a file; give a new name with -o.',
+
+  blankOption: option => `${option} takes a text that is not empty.`,
+  notADay: value => `--until takes a day from today on, such as 2026-12-31, not “${value}”.`,
+  nothingThere: cell => `Nothing was found at “${cell}” that could be waived.`,
+  nothingThereHint:
+    'give a place and a rule as gouji check prints them; what is waived already needs no other.',
+  unwaivable: cell =>
+    `What was found at “${cell}” cannot be waived: it was not read, and therefore not checked.`,
+  unwaivableHint: 'make the file readable first, for example by saving it as xlsx.',
+  waived: (path, findings, entries) =>
+    `Waived ${findings} ${findings === 1 ? 'finding' : 'findings'}: ${entries} ${entries === 1 ? 'entry' : 'entries'} written to “${path}”.`,
+  outside: (path, folder) => `“${path}” is not in the folder “${folder}”.`,
+  outsideHint: 'run this in the folder of the reports, or in one above it.',
+  baselineThere: path => `“${path}” exists already and was not overwritten.`,
+  baselineThereHint: '--update brings it up to date; --prune only drops what is gone.',
+  noBaseline: path => `There is no “${path}” to prune.`,
+  noBaselineHint: 'to make one, run gouji baseline without --prune.',
+  updateOrPruneHint: '--update drops what is gone, too.',
+  nothingForBaseline: 'Nothing was found that a baseline could take in; none was written.',
+  baselineWritten: (path, cells, files) =>
+    `Baseline “${path}”: ${cells} ${cells === 1 ? 'entry' : 'entries'} in ${files} ${files === 1 ? 'file' : 'files'}.`,
+  baselineAdded: (code, count) => `added  ${code}  ${count}`,
+  baselineGone: (code, count) => `gone   ${code}  ${count}`,
+  baselineSame: 'Nothing changed.',
+  notInBaseline: count =>
+    `${count} more cannot be taken in, for what it is about was not read and therefore not checked:`,
 
   unknownRule: name => `There is no rule “${name}”.`,
   allRules: 'gouji rules lists them all',

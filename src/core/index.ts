@@ -30,6 +30,7 @@ export type {
 export { keepDiagnostics } from './diagnostics/keep.ts'
 export type { Format } from './document/format.ts'
 export type { Location } from './document/location.ts'
+export type { Problem } from './document/problem.ts'
 export type { Cell, Constraint, Edition, Line, Ref, Table, TableId } from './editions/index.ts'
 export { editionById, editions, latestEdition, tableIds } from './editions/index.ts'
 export { type AnnotateOptions, annotateSource } from './engine/annotate-source.ts'
@@ -39,12 +40,14 @@ export {
   type CheckOptions,
   checkSource,
   limitsOf,
+  settingsFile,
   tooLargeFile,
   unreadableFile,
 } from './engine/check-source.ts'
 export { lastYearOf } from './engine/evidence.ts'
 export { type CellExplanation, type ExplainedCell, explainCell } from './engine/explain-cell.ts'
 export type { Target } from './engine/find-cell.ts'
+export { findingsAt } from './engine/findings-at.ts'
 export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-source.ts'
 export { isOwnOutput } from './engine/own-output.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
@@ -54,7 +57,12 @@ export { resultOf } from './engine/summarize.ts'
 export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'
 export { toolName, toolVersion } from './name.ts'
+export { type Baseline, baselineText, readBaseline } from './policy/baseline.ts'
+export { acceptedOf, type Kept, settleWaivers, type Waiver } from './policy/settle-waivers.ts'
+export { isWaivable, type Occurrence, waive } from './policy/waive.ts'
+export { fitsField, type WaiverEntry, waiverFields } from './policy/waiver-fields.ts'
 export { readableExtensions } from './readers/formats.ts'
 export { defaultLimits, isCandidate, type Limits, megabyte, type Source } from './readers/index.ts'
 export { isFixable, type Rule, rules, severityOf, type Text } from './rules/index.ts'
 export { templateCsv, templateWorkbook } from './templates/index.ts'
+export { decode } from './text/decode.ts'

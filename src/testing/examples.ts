@@ -1,11 +1,15 @@
 import type { FileResult, Language } from '../core/diagnostics/diagnostic.ts'
 import { keepDiagnostics } from '../core/diagnostics/keep.ts'
 import { type EditionId, tableIds } from '../core/editions/index.ts'
-import { type CheckedSource, checkSource, unreadableFile } from '../core/engine/check-source.ts'
+import { type CheckedSource, checkSource, settingsFile, unreadableFile } from '../core/engine/check-source.ts'
 import { resultOf } from '../core/engine/summarize.ts'
 import type { Host } from '../core/host.ts'
+import { readBaseline } from '../core/policy/baseline.ts'
+import { type Kept, settleWaivers } from '../core/policy/settle-waivers.ts'
 import { plainOptions } from '../core/reporters/reporter.ts'
 import { unix } from '../core/reporters/unix.ts'
+import { projectFiles } from '../node/project.ts'
+import { waiversIn } from '../node/waivers.ts'
 import { balancedFigures } from './balanced.ts'
 import { changeFigures, changeRows, changeText, readChanges } from './example-changes.ts'
 import { documentBuilders } from './example-documents.ts'
@@ -32,6 +36,8 @@ import { encode, plainStyle, writeText } from './write-text.ts'
  * `file name=年报.csv` is a file with that content; `encoding=gb18030`, or `encoding=hex` for bytes; `builder=…` makes a
  * workbook or a Word document of it (see `workbookBuilders`, `documentBuilders`). `unreadable name=年报.xlsx` is a file that cannot be opened, for the reason
  * that stands in it.
+ *
+ * `waivers` or `baseline` before it is what the folder keeps beside the file; today is the first of June 2026.
  */
 export interface Block {
   /** `report`, `file`, `unreadable`; `output` after it. */
@@ -40,6 +46,13 @@ export interface Block {
   readonly options: string
   /** Whole lines. */
   readonly content: string
+  /** What the folder keeps beside it. */
+  readonly settings?: Block
+}
+
+/** True for a block that is no example but goes with the next one. */
+export function isOfSettings({ kind }: Block): boolean {
+  return kind === 'waivers' || kind === 'baseline'
 }
 
 /** What a rule says of an example, a line each as `gouji check -f unix` prints them; empty when nothing. */
@@ -51,20 +64,36 @@ export async function runExample(block: Block, code: string, host: Host): Promis
   return { 'zh-CN': await check('zh-CN'), en: await check('en') }
 }
 
-async function checkBlock(block: Block, language: Language, host: Host): Promise<FileResult> {
+async function checkBlock(block: Block, language: Language, host: Host): Promise<readonly FileResult[]> {
   const wording = { language, profile: 'standard' } as const
   const options = readOptions(block)
   const { name = '示例镇.csv' } = options
-  if (block.kind === 'unreadable') return unreadableFile(name, block.content.trim(), wording)
+  if (block.kind === 'unreadable') return settled(unreadableFile(name, block.content.trim(), wording))
   const bytes = bytesOf(block, options)
   const checked: CheckedSource = await checkSource({ path: name, bytes, isNamed: true }, wording, host)
   if (checked.kind === 'skipped') throw new Error(`${name} is passed over (${checked.reason})`)
-  return checked.file
+  return settled(checked.file)
+
+  async function settled(file: FileResult): Promise<readonly FileResult[]> {
+    if (!block.settings) return [file]
+    const kept = await keptIn(block.settings, language)
+    const { files, waivers, baseline } = settleWaivers([{ name, file }], kept, '2026-06-01', () => false)
+    const path = projectFiles[block.settings.kind as keyof Kept]
+    return [...files, settingsFile(path, [...waivers, ...baseline], wording)]
+  }
 }
 
-function linesOf(file: FileResult, code: string, language: Language): string {
-  const files = [{ ...keepDiagnostics(file, diagnostic => diagnostic.code === code), causes: [] }]
-  return unix(resultOf(files, [], { language, profile: 'standard' }), plainOptions)
+async function keptIn({ kind, content }: Block, language: Language): Promise<Kept> {
+  if (kind === 'baseline') return { waivers: [], baseline: readBaseline(content)! }
+  return { waivers: await waiversIn(content, projectFiles.waivers, language), baseline: new Map() }
+}
+
+function linesOf(files: readonly FileResult[], code: string, language: Language): string {
+  const own = files.map(file => ({
+    ...keepDiagnostics(file, diagnostic => diagnostic.code === code),
+    causes: [],
+  }))
+  return unix(resultOf(own, [], { language, profile: 'standard' }), plainOptions)
 }
 
 type Options = Readonly<Record<string, string>>

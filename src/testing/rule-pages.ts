@@ -1,7 +1,7 @@
 import type { Severity } from '../core/diagnostics/diagnostic.ts'
 import type { Host } from '../core/host.ts'
 import { isFixable, type Rule, rules, severityOf } from '../core/rules/index.ts'
-import { type Block, runExample } from './examples.ts'
+import { type Block, isOfSettings, runExample } from './examples.ts'
 
 /** An example of a rule page: what goes in, and what the page shows of what comes out. */
 export interface Example {
@@ -25,6 +25,7 @@ export function readRulePage(page: string): RulePage {
   const examples: { input: Block; output: Example['output'] }[] = []
   for (const block of blocksOf(body)) {
     const last = examples.at(-1)
+    if (isOfSettings(block)) continue
     if (block.kind !== 'output') examples.push({ input: block, output: null })
     else if (last && block.options === '') last.output = { 'zh-CN': block.content, en: '' }
     else if (last?.output) last.output = { ...last.output, en: block.content }
@@ -38,8 +39,9 @@ export async function writeRulePage(rule: Rule, page: string, host: Host): Promi
   let written = ''
   let end = 0
   let input: Block | null = null
-  for (const match of body.matchAll(fence)) {
-    const block = toBlock(match)
+  const blocks = blocksOf(body)
+  for (const [index, match] of [...body.matchAll(fence)].entries()) {
+    const block = blocks[index]!
     written += body.slice(end, match.index)
     end = match.index + match[0].length
     if (block.kind !== 'output') {
@@ -65,7 +67,14 @@ function splitPage(page: string): { head: string; body: string } {
 }
 
 function blocksOf(text: string): Block[] {
-  return [...text.matchAll(fence)].map(toBlock)
+  let settings: Block | undefined
+  return [...text.matchAll(fence)].map(match => {
+    const block = toBlock(match)
+    const isInput = !isOfSettings(block) && block.kind !== 'output'
+    const whole = isInput && settings ? { ...block, settings } : block
+    settings = isOfSettings(block) ? block : undefined
+    return whole
+  })
 }
 
 function toBlock([, kind, options, content]: RegExpMatchArray): Block {
@@ -118,6 +127,7 @@ const groups: readonly { readonly digit: string; readonly title: string }[] = [
   { digit: '2', title: 'GJ2xx 单个数的写法 / Single figures' },
   { digit: '3', title: 'GJ3xx 总计与小计 / Totals and subtotals' },
   { digit: '4', title: 'GJ4xx 数与数之间的关系 / Figures that follow from others' },
+  { digit: '9', title: 'GJ9xx 豁免和基线 / Waivers and baseline' },
 ]
 
 /** The list of all rules. */
@@ -147,6 +157,7 @@ examples.
   见[2019年版](../editions/2019.md)和[2021年版](../editions/2021.md)。
 - \`file\` 是文件的全部内容。写有 \`builder=\` 的，内容做成工作簿，一行是工作表的一行，
   \`builder=document\` 做成Word文档；\`encoding=hex\` 是逐个字节。
+- \`waivers\` 和 \`baseline\` 是报告旁边的 gouji.waivers.json 和 gouji.baseline.json；例中的今天是2026年6月1日。
 - \`output\` 是 \`gouji check -f unix\` 的输出，只列本页规则的各行。没有 \`output\` 的例子，本页规则没有要指出的。
 
 In English:
@@ -155,6 +166,8 @@ In English:
   \`requests.newRequests.total\` name a cell of the [2019](../editions/2019.md) or the [2021](../editions/2021.md) form.
 - \`file\` is the whole content of a file. With \`builder=\` a workbook is made of it, a row of its sheet for each line,
   with \`builder=document\` a Word document; with \`encoding=hex\` it is given byte by byte.
+- \`waivers\` and \`baseline\` are the gouji.waivers.json and gouji.baseline.json beside the report; today is the first of
+  June 2026 there.
 - \`output\` is what \`gouji check -f unix\` prints, with the lines of the page's rule only. Where it is missing, the rule has
   nothing to say.
 `

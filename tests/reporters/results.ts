@@ -378,6 +378,48 @@ function recordedFiles(): readonly FileResult[] {
   ]
 }
 
+/** Waived with a reason, twice with hostile words, known from a baseline; and a waiver that has expired. */
+function waivedFiles(): readonly FileResult[] {
+  const settings: Diagnostic = {
+    ...drift,
+    code: 'GJ903',
+    name: 'expired-waiver',
+    severity: 'warning',
+    message:
+      '对“县/戊镇.csv”中requests.newRequests.total的GJ301的豁免到2026-05-31为止，现已过期，问题重新计入。',
+    location: at(9, 5),
+  }
+  const own = fileOf('gouji.waivers.json', [settings])
+  const nasty = '::error::\u001b[31m<script>|`x`\r\n=cmd()'
+  return [
+    {
+      ...own,
+      role: 'settings',
+      format: null,
+      encoding: null,
+      body: null,
+      year: null,
+      tables: [],
+      relations: { held: 0, failed: 0, unknown: 0 },
+    },
+    {
+      ...fileOf('县/戊镇.csv', [total]),
+      waived: [
+        {
+          diagnostic: blank,
+          by: 'waiver',
+          reasons: [
+            { reason: '上级核定数，见来函。', who: '张三', until: '2026-12-31' },
+            { reason: nasty, who: nasty, until: null },
+          ],
+        },
+        { diagnostic: drift, by: 'baseline', reasons: [] },
+        { diagnostic: { ...drift, location: at(7, 1) }, by: 'baseline', reasons: [] },
+      ],
+    },
+  ]
+}
+
 /** Made-up results, each with what is awkward about it for a reporter. */
 export const results: Readonly<Record<string, Result>> = {
   ordinary: resultOf([ordinaryFile(), mixedFile()], {
@@ -400,4 +442,7 @@ export const results: Readonly<Record<string, Result>> = {
   extras: resultOf(extrasFiles()),
   recorded: resultOf(recordedFiles()),
   'recorded-en': resultOf(recordedFiles(), { language: 'en' }),
+  waived: resultOf(waivedFiles()),
+  'waived-en': resultOf(waivedFiles(), { language: 'en' }),
+  'all-waived': resultOf([{ ...waivedFiles()[1]!, diagnostics: [] }]),
 }

@@ -12,10 +12,12 @@ import { writeOutput } from '../outputs.ts'
 import { parseProfile } from '../profile.ts'
 import { readInput } from '../read-input.ts'
 import { styleFor } from '../style.ts'
+import { waiversFor } from '../waivers.ts'
 
 export interface AnnotateOptions {
   readonly output?: string
   readonly profile?: string
+  readonly waivers: boolean
 }
 
 /** Writes a copy of a report with the findings in it. The report itself is only read. */
@@ -24,8 +26,9 @@ export async function annotate(path: string, options: AnnotateOptions, context: 
   const profile = parseProfile(options.profile ?? 'standard', context)
   if (options.output !== undefined) refuseOutput(options.output, path, ['xlsx', 'xlsm'], context)
   const source = readInput(path, context)
-  const result = await checkInputs([source], { language, profile, limits })
-  const [file] = result.files
+  const settled = options.waivers ? { settleAll: await waiversFor([source], profile, context) } : {}
+  const result = await checkInputs([source], { language, profile, limits, ...settled })
+  const file = result.files.find(({ role }) => role === 'report')
   const printing = { ...plainOptions, style: await styleFor(io.stdout, context) }
   if (!file || file.tables.length === 0) {
     io.stdout.write(await render(result, 'pretty', printing))

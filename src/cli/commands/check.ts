@@ -1,5 +1,6 @@
 import {
   type CheckOptions as CheckSettings,
+  type Diagnostic,
   keepDiagnostics,
   lastYearOf,
   type ParsedReport,
@@ -8,7 +9,7 @@ import {
   type Source,
 } from '../../core/index.ts'
 import { extrasOf, skipReasons } from '../../core/reporters/index.ts'
-import { checkInputs } from '../../node/check-files.ts'
+import { type CheckFilesOptions, checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
@@ -20,6 +21,7 @@ import { parseOutputs, refuseInputs, withoutFormerOutputs, writeOutputs } from '
 import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
+import { waiversFor } from '../waivers.ts'
 import type { Words } from '../words.ts'
 
 export interface CheckOptions extends FixingOptions {
@@ -30,6 +32,7 @@ export interface CheckOptions extends FixingOptions {
   readonly timestamp: boolean
   readonly errorOnUnmatched: boolean
   readonly stdinFilename?: string
+  readonly waivers: boolean
 }
 
 /** Checks everything that can be checked, and says what could not be found. */
@@ -56,7 +59,9 @@ export async function check(
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
-  const { result, crash } = await checkAll([...files, ...sources], settings, fixing, context)
+  const inputs = [...files, ...sources]
+  const settled = options.waivers ? { settleAll: await waiversFor(inputs, profile, context) } : {}
+  const { result, crash } = await checkAll(inputs, { ...settings, ...settled }, fixing, context)
   let outcome: ExitCode = exitCode.ok
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
@@ -98,7 +103,7 @@ interface Crash {
 
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
-  settings: CheckSettings,
+  settings: CheckSettings & Pick<CheckFilesOptions, 'settleAll'>,
   fixing: Fixing | null,
   { io, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
@@ -122,7 +127,11 @@ async function checkAll(
 
 /** Leaves the rest out of what is shown; the counts stay. */
 function errorsOnly(result: Result): Result {
-  const files = result.files.map(file => keepDiagnostics(file, ({ severity }) => severity === 'error'))
+  const isError = ({ severity }: Diagnostic) => severity === 'error'
+  const files = result.files.map(file => ({
+    ...keepDiagnostics(file, isError),
+    waived: file.waived.filter(({ diagnostic }) => isError(diagnostic)),
+  }))
   return { ...result, files }
 }
 

@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 
 /** A line of the sheet of results. */
 export interface Entry {
-  /** `3`, or `3.1` for what a cause explains. */
+  /** `3`, or `3.1` for what a cause explains; for what is waived the word. */
   readonly number: string
   readonly severity: Severity
   /** One code, or those of all that a cause explains. */
@@ -39,9 +39,9 @@ const mostCandidates = 8
 
 /**
  * One entry for each cause, at the suspect when there is one, and what it explains beneath it; any other diagnostic is
- * an entry of its own. Where a cause names its cell, that cell is marked; else those of all that it explains.
+ * an entry of its own, and so is what is waived, at the end and without a mark. Where a cause names its cell, that cell is marked; else those of all that it explains.
  */
-export function listEntries({ diagnostics, causes }: FileResult, words: Words): Entries {
+export function listEntries({ diagnostics, causes, waived }: FileResult, words: Words): Entries {
   const explained = new Set(causes.flatMap(cause => cause.diagnostics))
   const heads = [
     ...causes.map(cause => ({ at: cause.diagnostics[0] ?? 0, cause })),
@@ -58,7 +58,13 @@ export function listEntries({ diagnostics, causes }: FileResult, words: Words): 
       marks.push(...marksOf(diagnostic, words))
     }
   }
-  return { entries, marks, amount: heads.length }
+  entries.push(
+    ...waived.map(({ diagnostic, reasons }) => {
+      const advice = reasons.map(words.reason).join('\n') || words.inBaseline
+      return { ...entryOf(diagnostic, words.waived), advice }
+    }),
+  )
+  return { entries, marks, amount: heads.length + waived.length }
 }
 
 function addCause(

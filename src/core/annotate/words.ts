@@ -1,4 +1,4 @@
-import type { Language, Relations, Severity } from '../diagnostics/diagnostic.ts'
+import type { Language, Relations, Severity, WaiverReason } from '../diagnostics/diagnostic.ts'
 import { resultSheets } from '../name.ts'
 
 /** What the sheet of results and the notes say besides the messages. */
@@ -34,6 +34,10 @@ export interface Words {
   possibility(number: number): string
   otherSuggestions(count: number): string
   readonly moreSuggestions: string
+  /** In the place of a number. */
+  readonly waived: string
+  reason(reason: WaiverReason): string
+  readonly inBaseline: string
 }
 
 export interface Suggestion {
@@ -74,6 +78,10 @@ const zh: Words = {
   possibility: number => `可能${number}：`,
   otherSuggestions: count => `另有${count}种可能。`,
   moreSuggestions: '可能不止以上几种。',
+  waived: '已豁免',
+  reason: ({ reason, who, until }) =>
+    `不计入。理由：${reason}（${who}${until === null ? '' : `，到${until}为止`}）`,
+  inBaseline: '不计入。是基线中原有的问题，没有写明理由。',
 }
 
 const en: Words = {
@@ -112,6 +120,10 @@ const en: Words = {
   possibility: number => `Possibility ${number}: `,
   otherSuggestions: count => `and ${count} more.`,
   moreSuggestions: 'There may be others.',
+  waived: 'waived',
+  reason: ({ reason, who, until }) =>
+    `Not counted. Reason: ${reason} (${who}${until === null ? '' : `, until ${until}`})`,
+  inBaseline: 'Not counted. Known from the baseline, without a reason.',
 }
 
 export const wordsIn: Readonly<Record<Language, Words>> = { 'zh-CN': zh, en }

@@ -2,8 +2,8 @@ import type { Format } from './format.ts'
 import type { Location } from './location.ts'
 
 /**
- * What reading and recognising may find wrong, by the name of the rule that words it, with the data its message
- * needs. Labels are in the words of the form; `table` is 表二, 表三 or 表四.
+ * What reading and recognising may find wrong, and what is to be said of gouji's own files, by the name of the rule
+ * that words it, with the data its message needs. Labels are in the words of the form; `table` is 表二, 表三 or 表四.
  */
 export interface ProblemData {
   // reading: from bytes to grids
@@ -65,7 +65,23 @@ export interface ProblemData {
   'repeated-column': { readonly table: string; readonly labels: readonly string[] }
   'headless-table': { readonly table: string; readonly columns: number }
   'merged-figures': { readonly table: string; readonly label: string; readonly cells: number }
+  // waivers and baseline
+  'unused-waiver': WaivedCell & { readonly why: Unused }
+  'lapsed-waiver': WaivedCell & { readonly found: string }
+  'expired-waiver': WaivedCell & { readonly until: string }
+  'outdated-baseline': { readonly count: number }
 }
+
+/** What a waiver accepts; `ref` is empty for what is about no cell. */
+type WaivedCell = {
+  readonly file: string
+  readonly code: string
+  readonly ref: string
+  readonly value: string
+}
+
+/** `gone`: nothing of the kind is found any more; `twice`: another waiver accepts it already. */
+export type Unused = 'gone' | 'twice' | 'no-file' | 'unread'
 
 /** What cannot be seen in a workbook. */
 export interface Hidden {
@@ -128,10 +144,15 @@ export function isRefusal({ name }: Problem): boolean {
   return refusals.includes(name)
 }
 
-const refusals: readonly ProblemName[] = [
+/** True for the name of a rule that says that tables were not read, for whatever reason. */
+export function isUnread(name: string): boolean {
+  return name === 'several-reports' || refusals.includes(name)
+}
+
+const refusals: readonly string[] = [
   'damaged-file',
   'limit-exceeded',
   'protected-file',
   'undecodable-text',
   'unreadable-file',
-]
+] satisfies readonly ProblemName[]

@@ -66,7 +66,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   const { findings, relations, causes } = run
   const described = new Map(findings.map(finding => [finding, describeFinding(finding, report, options)]))
   const diagnostics = inOrder(
-    [...all.map(problem => describeProblem(problem, options)), ...described.values()],
+    [...all.map(problem => describeProblem(problem, options, refAt(problem, report))), ...described.values()],
     document,
   )
   const evidence = evidenceOf(document, report, options.previous)
@@ -115,16 +115,23 @@ function tablesOf({ tables }: Report): FileResult['tables'] {
 const knownTables = new Map<string, FileResult['tables']>()
 
 /** False for a date or a formula beside the tables: what it says is no figure of the report. */
-function concerns({ name, location }: Problem, { tables }: Report): boolean {
-  if (name !== 'date-cell' && name !== 'formula-without-value') return true
-  return (
-    tables.length === 0 ||
-    tables.some(({ facts }) =>
-      facts.some(
-        fact => fact?.place?.grid.locate(fact.place.row, fact.place.column).address === location.address,
-      ),
-    )
+function concerns(problem: Problem, report: Report): boolean {
+  return !isOfCell(problem) || report.tables.length === 0 || refAt(problem, report) !== ''
+}
+
+function isOfCell({ name }: Problem): boolean {
+  return name === 'date-cell' || name === 'formula-without-value'
+}
+
+/** The ref of the figure that a problem is about; empty when there is none. */
+function refAt(problem: Problem, { tables }: Report): string {
+  if (!isOfCell(problem)) return ''
+  const { address } = problem.location
+  const facts = tables.flatMap(table => table.facts)
+  const fact = facts.find(
+    each => each?.place && each.place.grid.locate(each.place.row, each.place.column).address === address,
   )
+  return fact?.cell.ref ?? ''
 }
 
 /** A file whose content could not be read at all may be a report, so that it is never passed over in silence. */
@@ -153,16 +160,30 @@ export function limitsOf({ limits }: { readonly limits?: Partial<Limits> }): Lim
 }
 
 function refusedFile(path: string, problem: Problem, options: CheckOptions): FileResult {
+  return fileOf(path, 'report', [problem], options)
+}
+
+/** A file of gouji's own, with what is to be said of it. */
+export function settingsFile(path: string, problems: readonly Problem[], wording: Wording): FileResult {
+  return fileOf(path, 'settings', problems, wording)
+}
+
+function fileOf(
+  path: string,
+  role: FileResult['role'],
+  problems: readonly Problem[],
+  wording: Wording,
+): FileResult {
   return {
     path,
-    role: 'report',
+    role,
     format: null,
     encoding: null,
     body: null,
     year: null,
     tables: [],
     relations: { held: 0, failed: 0, unknown: 0 },
-    diagnostics: [describeProblem(problem, options)],
+    diagnostics: problems.map(problem => describeProblem(problem, wording)),
     causes: [],
     waived: [],
     off: [],

@@ -1,4 +1,4 @@
-import { differenceOf, formatExact } from '../constraints/exact.ts'
+import { differenceOf, type Exact, formatExact } from '../constraints/exact.ts'
 import type {
   Diagnostic,
   Edit,
@@ -37,8 +37,8 @@ const problemRules = new Map(
   rules.flatMap(rule => (rule.on === 'problem' ? [[rule.problem, rule] as const] : [])),
 )
 
-/** A problem of reading or recognising in words. */
-export function describeProblem(problem: Problem, wording: Wording): Diagnostic {
+/** A problem of reading or recognising in words; `cell` is the ref of what it is about, if that is a cell. */
+export function describeProblem(problem: Problem, wording: Wording, cell = ''): Diagnostic {
   const rule = problemRules.get(problem.name)!
   const severity = severityOfProblem(rule, problem, wording.profile)
   const related = (problem.related ?? []).map(location => ({ ref: null, location, message: '' }))
@@ -50,7 +50,7 @@ export function describeProblem(problem: Problem, wording: Wording): Diagnostic 
     data: problem.data,
     excerpt: null,
     fixes: [],
-    subjects: [{ ref: '', value: saidBy(problem.data) }],
+    subjects: [{ ref: cell, value: saidBy(problem.data) }],
   }
 }
 
@@ -81,9 +81,16 @@ export function describeFinding(
     subjects: relation
       ? [{ ref: relation.subject.cell.ref, value: disagreement(relation) }]
       : fact
-        ? [fact, ...(finding.related ?? [])].map(({ cell, raw }) => ({ ref: cell.ref, value: raw }))
-        : [{ ref: '', value: saidBy(data) }],
+        ? subjectsOf(fact, finding)
+        : [{ ref: '', value: saidBy(finding.data) }],
   }
+}
+
+/** The cells as they are written; what the finding asks for belongs to the first, `→ 12`. */
+function subjectsOf(fact: Fact, { asked, related = [] }: Finding<unknown>): Diagnostic['subjects'] {
+  const first = asked === undefined ? fact.raw : `${fact.raw} → ${asked}`.trim()
+  const others = related.map(({ cell, raw }) => ({ ref: cell.ref, value: raw }))
+  return [{ ref: fact.cell.ref, value: first }, ...others]
 }
 
 /** `20 ≠ 26`, `5 < 7`: both sides, for a relation is another one as soon as either changes. */
@@ -91,9 +98,15 @@ function disagreement({ constraint, evaluation: { left, right } }: Relation): st
   return `${formatExact(left)} ${constraint.relation === '=' ? '≠' : '<'} ${formatExact(right)}`
 }
 
-/** What a message says, without what may differ from run to run. */
-function saidBy(data: Readonly<Record<string, unknown>>): string {
-  return Object.values(data).flat().join(' ')
+/** All that a message says, without what may differ from run to run. */
+function saidBy(data: unknown): string {
+  return textsOf(data).join(' ')
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (value === null || value === undefined) return []
+  if (typeof value !== 'object') return [String(value)]
+  return 'units' in value ? [formatExact(value as Exact)] : Object.values(value).flatMap(textsOf)
 }
 
 function safeFix({ raw }: Fact, edits: readonly Edit[], { language }: Wording): Fix {

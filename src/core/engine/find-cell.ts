@@ -48,7 +48,7 @@ function isThere(target: Exclude<Target, { kind: 'ref' }>, location: Location, r
 }
 
 /** Without the quotes that only some writers use. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   return address.replace(/['$]/g, '').replace('！', '!').toUpperCase()
 }
 

@@ -1,4 +1,12 @@
-import type { Cause, Diagnostic, FileResult, Fix, Related, Result } from '../diagnostics/diagnostic.ts'
+import type {
+  Cause,
+  Diagnostic,
+  FileResult,
+  Fix,
+  Related,
+  Result,
+  Waived,
+} from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
@@ -24,14 +32,27 @@ export function headEntry({ tool, summary }: Result) {
       errors: summary.errors,
       warnings: summary.warnings,
       infos: summary.infos,
+      waived: summary.waived,
       relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
     },
   }
 }
 
-export function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
+export function fileEntry({
+  path,
+  role,
+  format,
+  encoding,
+  body,
+  year,
+  tables,
+  diagnostics,
+  causes,
+  waived,
+}: FileResult) {
   return {
     path,
+    role,
     format,
     encoding,
     body,
@@ -39,6 +60,7 @@ export function fileEntry({ path, format, encoding, body, year, tables, diagnost
     tables: tables.map(({ table, edition, cells }) => ({ table, edition, cells })),
     diagnostics: diagnostics.map(diagnosticEntry),
     causes: causes.map(causeEntry),
+    waived: waived.map(waivedEntry),
   }
 }
 
@@ -55,6 +77,14 @@ function diagnosticEntry(diagnostic: Diagnostic) {
     data,
     notes,
     fixes: fixes.map(fixEntry),
+  }
+}
+
+function waivedEntry({ diagnostic, by, reasons }: Waived) {
+  return {
+    by,
+    reasons: reasons.map(({ reason, who, until }) => ({ reason, who, until })),
+    diagnostic: diagnosticEntry(diagnostic),
   }
 }
 

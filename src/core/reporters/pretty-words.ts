@@ -5,6 +5,7 @@ import type {
   Severity,
   Skipped,
   Summary,
+  WaiverReason,
 } from '../diagnostics/diagnostic.ts'
 import { tableName } from './table-name.ts'
 
@@ -20,7 +21,11 @@ export interface PrettyWords {
   moreCandidates(count: number): string
   change(suspect: Explanation[number]): string
   nothingChecked: string
-  clean(files: number): string
+  waived(count: number): string
+  reason(reason: WaiverReason): string
+  /** How much of each code a baseline knows. */
+  baseline(counts: readonly (readonly [code: string, count: number])[]): string
+  clean(files: number, waived: number): string
   counts(summary: Summary): string
   causes(symptoms: number, causes: number): string
   relations(relations: Relations): string
@@ -59,7 +64,10 @@ const zh: PrettyWords = {
   change: ({ name, actual, expected }) =>
     expected === null ? `${name}填${actual}须改` : `${name} ${actual} → ${expected}`,
   nothingChecked: '没有检查任何文件。',
-  clean: files => `检查了${files}个文件，没有发现问题。`,
+  waived: count => `已豁免${count}项，不计入：`,
+  reason: ({ reason, who, until }) => `理由：${reason}（${who}${until === null ? '' : `，到${until}为止`}）`,
+  baseline: counts => `基线中原有的问题：${counts.map(([code, count]) => `${code} ${count}项`).join('，')}`,
+  clean: (files, waived) => `检查了${files}个文件，${waived > 0 ? '除已豁免的以外' : ''}没有发现问题。`,
   counts: ({ files, errors, warnings, infos }) =>
     `检查了${files}个文件：${errors}个错误，${warnings}个警告，${infos}个提示。`,
   causes: (symptoms, causes) => `其中${symptoms}项合为${causes}条。`,
@@ -98,7 +106,12 @@ const en: PrettyWords = {
   change: ({ name, actual, expected }) =>
     expected === null ? `${name} says ${actual}, must change` : `${name} ${actual} → ${expected}`,
   nothingChecked: 'No file was checked.',
-  clean: files => `Checked ${countOf(files, 'file')}, found no problems. `,
+  waived: count => `Waived, not counted: ${count}`,
+  reason: ({ reason, who, until }) => `Reason: ${reason} (${who}${until === null ? '' : `, until ${until}`})`,
+  baseline: counts =>
+    `Known from the baseline: ${counts.map(([code, count]) => `${code} ×${count}`).join(', ')}`,
+  clean: (files, waived) =>
+    `Checked ${countOf(files, 'file')}, found ${waived > 0 ? 'nothing but what is waived' : 'no problems'}. `,
   counts: ({ files, errors, warnings, infos }) =>
     `Checked ${countOf(files, 'file')}: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${countOf(infos, 'info')}.`,
   causes: (symptoms, causes) => ` ${symptoms} of them are shown as ${countOf(causes, 'entry', 'entries')}.`,

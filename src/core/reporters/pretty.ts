@@ -29,7 +29,11 @@ export const pretty: Reporter = (result, options) => {
   const files = result.files
     .filter(file => file.diagnostics.length > 0)
     .flatMap(file => [...fileLines(file, words, options, explained), ''])
-  const lines = [...files, ...summaryLines(result, words, options.style)]
+  const lines = [
+    ...files,
+    ...waivedLines(result, words, options.style),
+    ...summaryLines(result, words, options.style),
+  ]
   return `${lines.join('\n')}\n`
 }
 
@@ -140,6 +144,26 @@ function placedLines<Placed extends { readonly location: Location }>(
   ]
 }
 
+/** What somebody answers for, each with its reason; of what a baseline knows, how much. */
+function waivedLines({ files }: Result, words: PrettyWords, style: Style): readonly string[] {
+  const all = files.flatMap(file => file.waived.map(waived => ({ file, ...waived })))
+  if (all.length === 0) return []
+  const answered = all.flatMap(({ file: { path, format }, diagnostic, by, reasons }) => {
+    if (by === 'baseline') return []
+    const { location, code, message } = diagnostic
+    return [
+      `  ${visiblePlace(path, location, format)}  ${style.dim(code)}  ${visible(message)}`,
+      ...reasons.map(reason => `    ${style.dim(visible(words.reason(reason)))}`),
+    ]
+  })
+  const known = new Map<string, number>()
+  for (const { by, diagnostic } of all)
+    if (by === 'baseline') known.set(diagnostic.code, (known.get(diagnostic.code) ?? 0) + 1)
+  const counts = [...known].sort(([a], [b]) => (a < b ? -1 : 1))
+  const head = style.bold(words.waived(all.length))
+  return [head, ...answered, ...(counts.length > 0 ? [`  ${words.baseline(counts)}`] : []), '']
+}
+
 function summaryLines(
   { summary, skipped, files }: Result,
   words: PrettyWords,
@@ -149,7 +173,11 @@ function summaryLines(
   const tail = skipped.length > 0 ? skippedLines(skipped, words, style) : []
   if (summary.files === 0) return [words.nothingChecked, ...tail]
   const worst = (['error', 'warning', 'info'] as const).find(severity => summary[`${severity}s`] > 0)
-  if (!worst) return [`${style.success(`${signs.clean} ${words.clean(summary.files)}`)}${relations}`, ...tail]
+  if (!worst)
+    return [
+      `${style.success(`${signs.clean} ${words.clean(summary.files, summary.waived)}`)}${relations}`,
+      ...tail,
+    ]
   const causes = files.flatMap(file => file.causes)
   const symptoms = files.flatMap(file => [...new Set(file.causes.flatMap(cause => cause.diagnostics))]).length
   const folded = symptoms > causes.length ? words.causes(symptoms, causes.length) : ''

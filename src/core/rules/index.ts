@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 import { structureRules } from './structure/index.ts'
 import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
+import { waiverRules } from './waivers/index.ts'
 
 export { plainWriting } from './plain-writing.ts'
 export type {
@@ -27,4 +28,5 @@ export const rules: readonly Rule[] = [
   ...valueRules,
   ...totalRules,
   ...balanceRules,
+  ...waiverRules,
 ]

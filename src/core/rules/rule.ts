@@ -17,7 +17,7 @@ export interface Text {
 
 /** What every rule says of itself. Code and name are never reused. */
 export interface RuleTexts {
-  /** `GJ` and three digits; the first says the kind: 0 reading, 1 structure, 2 values, 3 totals, 4 balance. */
+  /** `GJ` and three digits; the first says the kind: 0 reading, 1 structure, 2 values, 3 totals, 4 balance, 9 gouji's own files. */
   readonly code: string
   /** The defect, in kebab-case. */
   readonly name: string
@@ -44,6 +44,8 @@ export interface Finding<Data = Readonly<Record<string, unknown>>> {
   readonly data: Data
   /** Other cells that belong to it. */
   readonly related?: readonly Fact[]
+  /** What it asks for, where another number would make it another finding. */
+  readonly asked?: string
   /** What it is a symptom of, when not the figure it stands at. */
   readonly symptom?: Contradiction
   /** When the defect is worse or lighter than the rule's own severity, in every profile. */

@@ -1,4 +1,5 @@
 import { editions, tableIds } from '../editions/index.ts'
+import { baselineFile, waiversFile } from './waivers.ts'
 import { z } from './zod.ts'
 
 /** The JSON that `check -f json` and `-f jsonl`, `parse` and `explain -f json` print, version 1. Keys may be added, none removed. */
@@ -76,6 +77,20 @@ const cause = z.object({
   notes: z.array(z.string()),
 })
 
+const waived = z.object({
+  by: z
+    .enum(['waiver', 'baseline'])
+    .describe('baseline: known since the baseline was made, and nobody gave a reason'),
+  reasons: z.array(
+    z.object({
+      reason: z.string(),
+      who: z.string().describe('who answers for it'),
+      until: z.string().nullable().describe('the last day on which it holds; null without an end'),
+    }),
+  ),
+  diagnostic,
+})
+
 const relations = z.object({ held: count, failed: count, unknown: count })
 
 export const checkOutput = z.object({
@@ -87,6 +102,7 @@ export const checkOutput = z.object({
     errors: count,
     warnings: count,
     infos: count,
+    waived: count.optional(),
     relations,
   }),
   skipped: z
@@ -96,6 +112,10 @@ export const checkOutput = z.object({
   files: z.array(
     z.object({
       path: z.string(),
+      role: z
+        .enum(['report', 'settings'])
+        .optional()
+        .describe("settings: a file of gouji's own, about which there is something to say"),
       format: z.string().nullable(),
       encoding: z.string().nullable(),
       body: z.string().nullable(),
@@ -103,6 +123,10 @@ export const checkOutput = z.object({
       tables: z.array(z.object({ table, edition, cells: count })),
       diagnostics: z.array(diagnostic),
       causes: z.array(cause).optional(),
+      waived: z
+        .array(waived)
+        .optional()
+        .describe('findings that somebody answers for or a baseline knows; they are not counted'),
     }),
   ),
 })
@@ -209,5 +233,7 @@ export function jsonSchemas(): Readonly<Record<string, unknown>> {
     'check-line.schema.json': z.toJSONSchema(checkLine, { io: 'input' }),
     'certificate.schema.json': z.toJSONSchema(certificateOutput, { io: 'input' }),
     'parse.schema.json': z.toJSONSchema(parseOutput, { io: 'input' }),
+    'waivers.schema.json': z.toJSONSchema(waiversFile, { io: 'input' }),
+    'baseline.schema.json': z.toJSONSchema(baselineFile, { io: 'input' }),
   }
 }

@@ -46,6 +46,7 @@ export const blankNotZero = reportRule<{
             highest: highest === null ? null : String(highest),
             afterCorrection: afterCorrection.has(fact),
           },
+          asked: lowest === highest ? String(lowest) : `${lowest}..${highest ?? ''}`,
         }
       }
     }
