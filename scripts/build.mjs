@@ -44,6 +44,7 @@ const late = {
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
+  completion: 'src/cli/completion/index.ts',
   'report-json': 'src/core/reporters/json.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))
@@ -91,7 +92,7 @@ await Promise.all([
   build({
     ...node,
     entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
-    external: [...node.external, 'csv-parse', 'parse5'],
+    external: [...node.external, 'commander', 'csv-parse', 'parse5'],
     // Beside what they are loaded by, for the folder of the late bundles is found from there.
     chunkNames: '[name]-[hash]',
   }),

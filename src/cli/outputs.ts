@@ -5,6 +5,7 @@ import { UserError } from '../node/user-error.ts'
 import { writeFile } from '../node/write-file.ts'
 import type { Context } from './io.ts'
 import { styleFor } from './style.ts'
+import { notOneOf } from './suggestions.ts'
 import type { Words } from './words.ts'
 
 /** One format and where it goes: a path as it was typed, or null for standard output. */
@@ -16,12 +17,29 @@ export interface Output {
 /** The fewest columns of a report on a terminal. */
 const leastWidth = 40
 
-/**
- * Reads the values of `--format`, NAME or NAME:PATH.
- * @throws UserError
- */
-export function parseOutputs(values: readonly string[], words: Words): readonly Output[] {
-  const outputs = values.map(value => parseOutput(value, words))
+export interface OutputOptions {
+  /** Each NAME or NAME:PATH. */
+  readonly format?: readonly string[]
+  /** Where a single format without a path goes. */
+  readonly output?: string
+  /** The same by the name that linters have for it. */
+  readonly outputFile?: string
+}
+
+/** @throws UserError */
+export function parseOutputs(options: OutputOptions, words: Words): readonly Output[] {
+  const outputs = (options.format ?? ['pretty']).map(value => parseOutput(value, words))
+  const path = options.output ?? options.outputFile
+  if (path !== undefined) {
+    const [output] = outputs
+    if (path === '') throw new UserError(words.noOutputPath('--output'))
+    if (!output || outputs.length > 1 || output.path !== null)
+      throw new UserError(
+        words.notTogether('--output', `--format ${options.format!.join(' ')}`),
+        words.sameOutputHint,
+      )
+    return [{ ...output, path }]
+  }
   const places = outputs.map(output => output.path)
   const twice = places.find((place, index) => places.indexOf(place) !== index)
   if (twice !== undefined) throw new UserError(words.sameOutput(twice), words.sameOutputHint)
@@ -33,8 +51,7 @@ function parseOutput(value: string, words: Words): Output {
   const colon = value.indexOf(':')
   const name = colon < 0 ? value : value.slice(0, colon)
   const path = colon < 0 ? null : value.slice(colon + 1)
-  if (!isReporterName(name))
-    throw new UserError(words.notOneOf('--format', name), words.oneOf(words.list(reporterNames)))
+  if (!isReporterName(name)) throw notOneOf('--format', name, reporterNames, words)
   if (path === '') throw new UserError(words.noOutputPath(value))
   return { reporter: name, path }
 }

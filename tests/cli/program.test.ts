@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { commandLineIn } from '../../src/cli/program.ts'
 import { wordsIn } from '../../src/cli/words.ts'
 import { toolVersion } from '../../src/core/index.ts'
 import { bad, folderWith, good, run } from './run.ts'
 
 const cwd = folderWith({ '年报 1.csv': good, '坏.csv': bad })
-const commands = ['check', 'annotate', 'explain', 'rules', 'parse', 'dump', 'template']
+const commands = commandLineIn('en').commands.map(({ name }) => name)
 
 test('without arguments: a short help with two examples', async () => {
   const { status, stdout, stderr } = await run([])
@@ -13,8 +14,16 @@ test('without arguments: a short help with two examples', async () => {
   expect(stderr.match(/^ {2}gouji check /gm)).toHaveLength(2)
 })
 
-test('--version prints nothing but the version', async () => {
-  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${toolVersion}\n`, stderr: '' })
+test.each([['--version'], ['-V'], ['-v'], ['check', '-v']])(
+  '%j prints nothing but the version',
+  async (...argv) => {
+    expect(await run(argv)).toEqual({ status: 0, stdout: `${toolVersion}\n`, stderr: '' })
+  },
+)
+
+test('help of a command, asked for in two ways', async () => {
+  expect(await run(['help', 'check'])).toEqual(await run(['check', '--help']))
+  expect(await run(['help'])).toEqual(await run(['--help']))
 })
 
 test.each(commands)('%s --help, in both languages', async command => {
@@ -35,15 +44,30 @@ test('help of the program names every command', async () => {
 
 test.each<[string, string[], string]>([
   ['a mistyped command', ['chekc'], '您要的是不是 check？'],
+  ['help of a mistyped command', ['help', 'chekc'], '您要的是不是 check？'],
+  ['a mistyped shell', ['completion', 'bahs'], '您要的是不是 bash？可用的取值：bash、zsh、fish、powershell'],
   ['a file in place of a command', ['坏.csv'], '您要运行的是不是：gouji check 坏.csv'],
   ['the same with a space', ['年报 1.csv'], 'gouji check "年报 1.csv"'],
   ['the same after an option', ['--quiet', '坏.csv'], 'gouji check --quiet 坏.csv'],
+  [
+    'the same after an option and its value',
+    ['--lang', 'zh-CN', '坏.csv'],
+    'gouji check --lang zh-CN 坏.csv',
+  ],
   ['a file that is not there', ['2024/坏.xlsx'], 'gouji check 2024/坏.xlsx'],
   ['an unknown option', ['rules', '--frmat', 'json'], '您要的是不是 --format？'],
   ['an unknown option unlike any', ['rules', '--zzzz'], '用法见 gouji rules --help'],
   ['a missing argument', ['explain'], '缺少参数'],
   ['too many arguments', ['explain', 'GJ302', 'GJ301'], '参数太多'],
-  ['an unknown language', ['rules', '--lang', 'fr'], '可用的取值：zh-CN、en'],
+  ['an unknown language', ['rules', '--lang', 'fr'], '可用的取值：zh-CN、en、auto'],
+  ['half a language', ['rules', '--lang', 'zh'], '您要的是不是 zh-CN？'],
+  ['a mistyped profile', ['check', '--profile', 'strcit'], '您要的是不是 strict？'],
+  ['a mistyped format', ['check', '-f', 'jsno:a.json'], '您要的是不是 json？'],
+  ['a mistyped format of the rules', ['rules', '-f', 'tabel'], '您要的是不是 table？'],
+  ['a mistyped edition', ['template', '--edition', '2012'], '您要的是不是 2019、2021？'],
+  ['a mistyped limit', ['rules', '--limit', 'celsl=5'], '您要的是不是 cells？'],
+  ['a mistyped code', ['explain', 'GJ3O2'], '您要的是不是 GJ302？'],
+  ['a mistyped option of the program', ['rules', '--langue', 'en'], '您要的是不是 --lang？'],
 ])('wrong use: %s', async (_, argv, words) => {
   const { status, stdout, stderr } = await run(argv, { cwd })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -94,6 +118,7 @@ test('a bug of ours says so, with what was being worked on', async () => {
     stderr: { write: text => stderr.push(text) },
     stdin: (async function* () {})(),
     env: {},
+    platform: 'linux',
     cwd,
   })
   expect(status).toBe(2)

@@ -24,11 +24,19 @@ export interface Surroundings {
   readonly stdin?: Uint8Array
   readonly isTTY?: boolean
   readonly columns?: number
+  readonly platform?: NodeJS.Platform
 }
 
 /** The command line in this process, with streams that remember. */
 export async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
-  const { cwd = tmpdir(), env = {}, stdin = new Uint8Array(), isTTY, columns } = surroundings
+  const {
+    cwd = tmpdir(),
+    env = {},
+    stdin = new Uint8Array(),
+    isTTY,
+    columns,
+    platform = 'linux',
+  } = surroundings
   const written = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
   const output = (name: keyof typeof written) => ({
     write: (content: string | Uint8Array) => written[name].push(Buffer.from(content as string)),
@@ -38,7 +46,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
   async function* chunks() {
     for (let at = 0; at < stdin.length; at += 100) yield stdin.subarray(at, at + 100)
   }
-  const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: chunks(), env, cwd }
+  const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: chunks(), env, platform, cwd }
   const status = await main(argv, io)
   const text = (name: keyof typeof written) => Buffer.concat(written[name]).toString()
   return { status, stdout: text('stdout'), stderr: text('stderr') }

@@ -48,6 +48,8 @@ test('the package holds what its users need', () => {
       'docs/editions/2019.md',
       'docs/editions/2021.md',
       'docs/rules/README.md',
+      'man/gouji.1',
+      'man/zh_CN/gouji.1',
       'package.json',
       ...pages,
       ...readdirSync('schemas').map(name => `schemas/${name}`),
@@ -61,6 +63,7 @@ test('the package holds nothing else', () => {
     /^bin\/(?:gouji\.js|package\.json)$/,
     /^dist\/(?!testing)(?:[\w-]+\/)*[\w-]+\.c?js$/,
     /^dist\/types\/(?!testing)[\w/-]+\.d\.ts$/,
+    /^man\/(?:zh_CN\/)?gouji\.1$/,
     /^schemas\/[\w.-]+\.schema\.json$/,
     /^docs\/(?:rules|editions)\/\w+\.md$/,
   ]

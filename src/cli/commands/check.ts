@@ -3,6 +3,7 @@ import {
   keepDiagnostics,
   lastYearOf,
   type ParsedReport,
+  type Profile,
   parseSource,
   type Result,
   type Source,
@@ -15,17 +16,17 @@ import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
-import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
-import { parseProfile } from '../profile.ts'
+import { type OutputOptions, parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
 
-export interface CheckOptions extends FixingOptions {
-  readonly profile?: string
+export interface CheckOptions extends FixingOptions, OutputOptions {
+  readonly profile?: Profile
   readonly maxWarnings?: number
   readonly previous?: string
   readonly quiet?: boolean
   readonly errorOnUnmatched: boolean
+  readonly exitZero?: boolean
   readonly stdinFilename?: string
 }
 
@@ -35,8 +36,8 @@ export async function check(
   options: CheckOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format ?? ['pretty'], context.words)
-  const profile = parseProfile(options.profile ?? 'standard', context)
+  const outputs = parseOutputs(options, context.words)
+  const { profile = 'standard' } = options
   const asked = paths.length > 0 ? paths : ['.']
   const { language, limits } = context
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
@@ -71,7 +72,8 @@ export async function check(
     )
   const isIncomplete = complainOfPaths(result, found, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
-  return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
+  const status = fixing?.mode === 'show' ? outcome : conclude(result, options, context)
+  return options.exitZero && status === exitCode.findings ? exitCode.ok : status
 }
 
 /** @throws UserError when the file is no report. */

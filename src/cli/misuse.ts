@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { toolName } from '../core/name.ts'
+import { UserError } from '../node/user-error.ts'
+import type { Context } from './io.ts'
+import type { Command } from './program.ts'
+import { meant } from './suggestions.ts'
+import type { Words } from './words.ts'
+
+/** commander's findings in the language of the output, with what was probably meant. */
+export function misuse(
+  { code, message }: Error & { readonly code: string },
+  program: Command,
+  argv: readonly string[],
+  { io, words }: Pick<Context, 'io' | 'words'>,
+): UserError {
+  const [, subject = ''] = /'([^']*)'/.exec(message) ?? []
+  const command = program.commands.find(each => argv.includes(each.name()))
+  const isPath = (argument: string) =>
+    !argument.startsWith('-') && (/[./\\*]/.test(argument) || existsSync(resolve(io.cwd, argument)))
+  if (!command && argv.some(isPath))
+    return new UserError(
+      words.missingCommand,
+      words.meantCheck([toolName, 'check', ...argv].map(quote).join(' ')),
+    )
+  if (code === 'commander.unknownCommand') return unknownCommand(subject, program, words)
+  const seeHelp = words.seeHelp([toolName, ...(command ? [command.name()] : [])].join(' '))
+  if (code === 'commander.unknownOption') {
+    const flags = [program, ...(command ? [command] : [])].flatMap(flagsOf)
+    return new UserError(words.unknownOption(subject), meant(subject, flags, words) ?? seeHelp)
+  }
+  const sentences: Readonly<Record<string, (subject: string) => string>> = {
+    'commander.missingArgument': words.missingArgument,
+    'commander.optionMissingArgument': words.missingValue,
+    'commander.excessArguments': words.tooManyArguments,
+  }
+  return new UserError(sentences[code]?.(subject) ?? message, seeHelp)
+}
+
+export function unknownCommand(name: string, program: Command, words: Words): UserError {
+  const names = program.commands.map(each => each.name())
+  return new UserError(words.unknownCommand(name), meant(name, names, words) ?? words.seeHelp(toolName))
+}
+
+function flagsOf(command: Command): readonly string[] {
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .flatMap(({ long }) => long ?? [])
+}
+
+/** An argument as it would be typed. */
+function quote(argument: string): string {
+  return /[\s"'$&|<>;()*?[\]`!]/.test(argument) ? `"${argument}"` : argument
+}
