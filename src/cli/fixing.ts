@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   type CheckedSource,
   type CheckOptions,
@@ -62,6 +63,8 @@ function writeFixes({ io, words }: Context): Fixing {
       }
       edits += fixed.edits.length
       files++
+      // Between two files the run can be interrupted.
+      await setImmediate()
       return fixed.checked
     },
     conclude() {
