@@ -37,6 +37,22 @@ export function misuse(
   return new UserError(sentences[code]?.(subject) ?? message, seeHelp)
 }
 
+/**
+ * Refuses what begins with a dash of another kind, as input methods and word processors make of `-`.
+ * @throws UserError
+ */
+export function refuseOtherDashes(
+  argv: readonly string[],
+  program: Command,
+  { io, words }: Pick<Context, 'io' | 'words'>,
+): void {
+  const typed = argv.find(each => /^[－‐-―−]/.test(each) && !existsSync(resolve(io.cwd, each)))
+  if (typed === undefined) return
+  const flags = [program, ...program.commands].flatMap(flagsOf)
+  const plain = typed.normalize('NFKC').replace(/^[-‐-―−]+/, '--')
+  throw new UserError(words.unknownOption(typed), meant(plain, flags, words) ?? words.seeHelp(toolName))
+}
+
 export function unknownCommand(name: string, program: Command, words: Words): UserError {
   const names = program.commands.map(each => each.name())
   return new UserError(words.unknownCommand(name), meant(name, names, words) ?? words.seeHelp(toolName))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Result } from '../core/index.ts'
 import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
@@ -80,12 +81,20 @@ export async function writeOutputs(
   for (const { reporter, path } of outputs)
     if (path === null) {
       const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || plainOptions.width)
+      const shown = reporter === 'pretty' && stdout.isTTY ? withLinks(result, context) : result
       stdout.write(
-        await render(result, reporter, { ...plainOptions, style: await styleFor(stdout, context), width }),
+        await render(shown, reporter, { ...plainOptions, style: await styleFor(stdout, context), width }),
       )
     }
   for (const { reporter, path } of outputs)
     if (path !== null) writeOutput(path, await render(result, reporter), context)
+}
+
+/** Editors make links of paths in their terminals, but of a workbook's only where there is a slash in it. */
+function withLinks(result: Result, { io }: Context): Result {
+  const linked = (path: string) =>
+    path.includes('/') || !existsSync(resolve(io.cwd, path)) ? path : `./${path}`
+  return { ...result, files: result.files.map(file => ({ ...file, path: linked(file.path) })) }
 }
 
 /** @throws UserError when the file cannot be written. */

@@ -18,7 +18,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
 import { languageChoices } from './language.ts'
 import { parseLimits } from './limits.ts'
-import { misuse, unknownCommand } from './misuse.ts'
+import { misuse, refuseOtherDashes, unknownCommand } from './misuse.ts'
 import { profiles } from './profile.ts'
 import { notOneOf } from './suggestions.ts'
 import { type Words, wordsIn } from './words.ts'
@@ -54,6 +54,7 @@ export async function runProgram(argv: readonly string[], base: Base): Promise<E
     return { ...base, color, limits: parseLimits(limit, words) }
   }
   addCommands(program, words, context, code => (status = code))
+  refuseOtherDashes(argv, program, base)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return status

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../node/user-error.ts'
+import type { Context } from './io.ts'
 import { nearest } from './nearest.ts'
 import type { Words } from './words.ts'
 
@@ -12,4 +15,25 @@ export function meant(typed: string, candidates: readonly string[], words: Words
 export function notOneOf(option: string, typed: string, allowed: readonly string[], words: Words): UserError {
   const hint = words.oneOf(words.list(allowed), meant(typed, allowed, words))
   return new UserError(words.notOneOf(option, typed), hint)
+}
+
+/** The hint at a path that is not there: what has a similar name in the same folder. */
+export function missingPathHint(path: string, { io, words }: Pick<Context, 'io' | 'words'>): string {
+  const folder = dirname(path)
+  const names = namesIn(resolve(io.cwd, folder))
+  // The same letters can be stored in two ways.
+  const same = names.filter(name => name.normalize() === basename(path).normalize())
+  const similar = same.length > 0 ? same : nearest(basename(path), names)
+  const paths = similar.map(name =>
+    path === basename(path) ? name : join(folder, name).replaceAll('\\', '/'),
+  )
+  return paths.length > 0 ? words.didYouMean(words.list(paths)) : words.missingPathHint
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
 }

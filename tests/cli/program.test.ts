@@ -67,6 +67,10 @@ test.each<[string, string[], string]>([
   ['a mistyped edition', ['template', '--edition', '2012'], '您要的是不是 2019、2021？'],
   ['a mistyped limit', ['rules', '--limit', 'celsl=5'], '您要的是不是 cells？'],
   ['a mistyped code', ['explain', 'GJ3O2'], '您要的是不是 GJ302？'],
+  ['an option with full-width dashes', ['check', '－－quiet', '坏.csv'], '您要的是不是 --quiet？'],
+  ['an option with the dash of a word processor', ['check', '坏.csv', '—fix'], '您要的是不是 --fix？'],
+  ['a mistyped name of a file', ['parse', '环.csv'], '您要的是不是 坏.csv？'],
+  ['a file of another kind', ['dump', './年报 1.xlsx'], '您要的是不是 年报 1.csv？'],
   ['a mistyped option of the program', ['rules', '--langue', 'en'], '您要的是不是 --lang？'],
 ])('wrong use: %s', async (_, argv, words) => {
   const { status, stdout, stderr } = await run(argv, { cwd })

@@ -8,7 +8,7 @@ import {
   type Result,
   type Source,
 } from '../../core/index.ts'
-import { extrasOf } from '../../core/reporters/index.ts'
+import { extrasOf, visible } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
@@ -19,6 +19,7 @@ import type { Context } from '../io.ts'
 import { type OutputOptions, parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
+import { missingPathHint } from '../suggestions.ts'
 
 export interface CheckOptions extends FixingOptions, OutputOptions {
   readonly profile?: Profile
@@ -68,7 +69,7 @@ export async function check(
   }
   if (previous && !result.files.some(file => lastYearOf(previous, file)))
     context.io.stderr.write(
-      `${context.words.note}${context.words.previousUnused(previous.path, whoseOf(previous))}\n`,
+      `${context.words.note}${visible(context.words.previousUnused(previous.path, whoseOf(previous)))}\n`,
     )
   const isIncomplete = complainOfPaths(result, found, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
@@ -131,10 +132,13 @@ function complainOfPaths(
   { io, words }: Context,
 ): boolean {
   const complain = (sentence: string, hint?: string) =>
-    io.stderr.write(`${words.error}${sentence}\n${hint ? `${words.hint}${hint}\n` : ''}`)
+    io.stderr.write(`${words.error}${visible(sentence)}\n${hint ? `${words.hint}${visible(hint)}\n` : ''}`)
   const unmatched = errorOnUnmatched ? found.unmatched : []
   for (const [index, path] of missing.entries())
-    complain(words.missingPath(path), index === missing.length - 1 ? words.missingPathHint : undefined)
+    complain(
+      words.missingPath(path),
+      index === missing.length - 1 ? missingPathHint(path, { io, words }) : undefined,
+    )
   for (const pattern of unmatched) complain(words.unmatched(pattern))
   if (missing.length + unmatched.length > 0) return true
   if (result.summary.files > 0 || !errorOnUnmatched) return false
