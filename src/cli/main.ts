@@ -4,12 +4,15 @@ import { UserError } from '../node/user-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { chooseLanguage, languageChoices } from './language.ts'
+import { fitConsole } from './old-console.ts'
 import { runProgram } from './program.ts'
 import { notOneOf } from './suggestions.ts'
 import { type Words, wordsIn } from './words.ts'
 
 /** Runs the command line; the only place that decides what a failure looks like. Never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], streams: Io): Promise<ExitCode> {
+  const [stdout, stderr] = [fitConsole(streams.stdout, streams), fitConsole(streams.stderr, streams)]
+  const io = { ...streams, stdout, stderr }
   const { language, unknown } = chooseLanguage(argv, io)
   const words = wordsIn[language]
   let subject = ''

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { systemLanguage } from '../../src/cli/language.ts'
 import { main } from '../../src/cli/main.ts'
 import { commandLineIn } from '../../src/cli/program.ts'
 import { wordsIn } from '../../src/cli/words.ts'
@@ -95,6 +96,65 @@ test.each<[string[], Record<string, string>, RegExp]>([
   expect((await run(['check', '坏.csv', ...args], { cwd, env })).stdout).toMatch(expected)
 })
 
+test.each<[Record<string, string>, string]>([
+  [{ LC_ALL: 'zh_CN.UTF-8' }, 'zh-CN'],
+  [{ LANG: 'zh_CN.GB18030' }, 'zh-CN'],
+  [{ LANG: 'zh_TW' }, 'zh-CN'],
+  [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' }, 'zh-CN'],
+  [{ LC_MESSAGES: 'zh_CN', LANG: 'en_US' }, 'zh-CN'],
+  [{ LC_ALL: 'en_US.UTF-8', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [{ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [{ LANG: 'C.UTF-8', LANGUAGE: 'zh_CN' }, 'en'],
+  [{ LANG: 'POSIX' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LANGUAGE: 'zh_CN:en' }, 'zh-CN'],
+  [{ LANG: 'zh_CN.UTF-8', LANGUAGE: 'fr:en:zh' }, 'en'],
+  [{ LANG: 'fr_FR.UTF-8' }, 'en'],
+  [{ LANG: 'fr_FR.UTF-8', LANGUAGE: 'fr:zh_CN' }, 'zh-CN'],
+  [{ LANG: 'zha_CN' }, 'en'],
+  [{}, 'en'],
+])('the language of a system with %j', async (env, language) => {
+  expect(systemLanguage(env, 'linux')).toBe(language)
+  const expected = language === 'en' ? /error/ : /错误/
+  expect((await run(['check', '坏.csv', '--lang', 'auto'], { cwd, env })).stdout).toMatch(expected)
+  expect((await run(['check', '坏.csv'], { cwd, env: { ...env, GOUJI_LANG: 'auto' } })).stdout).toMatch(
+    expected,
+  )
+})
+
+test('an old Chinese console is shown what its fonts have', async () => {
+  const decoder = new TextDecoder('gbk')
+  const [lead, trail] = [
+    Array.from({ length: 126 }, (_, index) => 0x81 + index),
+    Array.from({ length: 191 }, (_, index) => 0x40 + index),
+  ]
+  const inFonts = new Set(lead.flatMap(a => trail.map(b => decoder.decode(Uint8Array.of(a, b)))))
+  const shown = async (env: Record<string, string>, isTTY = true) => {
+    const surroundings = { cwd, env, isTTY, platform: 'win32' } as const
+    const { stdout } = await run(['check', '坏.csv', '--no-color'], surroundings)
+    return new Set([...stdout].filter(character => character > '\x7f' && !inFonts.has(character)))
+  }
+  expect(await shown({})).toEqual(new Set())
+  for (const env of [{ WT_SESSION: 'x' }, { TERM_PROGRAM: 'vscode' }])
+    expect(await shown(env)).toEqual(new Set(['−']))
+  expect(await shown({}, false)).toEqual(new Set(['−']))
+})
+
+test('where the environment does not say it, the system is asked', () => {
+  const asked = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en'
+  for (const platform of ['win32', 'darwin'] as const)
+    expect(systemLanguage({ LC_ALL: 'zh_CN' }, platform)).toBe(asked)
+})
+
+test('env-info says what a report of a bug needs, and nothing of the user', async () => {
+  const env = { HOME: '/home/somebody', USER: 'somebody', LANG: 'zh_CN.UTF-8', TOKEN: 'secret' }
+  const { status, stdout, stderr } = await run(['env-info'], { cwd, env })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toMatch(new RegExp(`^gouji: ${toolVersion}\\nnode: ${process.version}\\n`))
+  expect(stdout).toContain('\nLANG: zh_CN.UTF-8\n')
+  expect(stdout).not.toMatch(/somebody|secret/)
+  expect(stdout).not.toContain(cwd)
+})
+
 test.each<[string, string[], Record<string, string>, boolean, boolean]>([
   ['a pipe', [], {}, false, false],
   ['a terminal', [], {}, true, true],
@@ -102,6 +162,8 @@ test.each<[string, string[], Record<string, string>, boolean, boolean]>([
   ['NO_COLOR', [], { NO_COLOR: '1' }, true, false],
   ['an empty NO_COLOR', [], { NO_COLOR: '' }, true, true],
   ['FORCE_COLOR', [], { FORCE_COLOR: '1' }, false, true],
+  ['an empty FORCE_COLOR', [], { FORCE_COLOR: '' }, false, true],
+  ['FORCE_COLOR=false', [], { FORCE_COLOR: 'false' }, true, false],
   ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, true, false],
   ['FORCE_COLOR before NO_COLOR', [], { FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
   ['--no-color before FORCE_COLOR', ['--no-color'], { FORCE_COLOR: '1' }, true, false],
