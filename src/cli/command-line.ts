@@ -68,11 +68,14 @@ function describe(
       ...describeValue(argument.name(), argument.argChoices),
       about: argument.description,
     })),
-    options: help.visibleOptions(command).map(option => ({
-      flags: [option.short, option.long].filter(flag => flag !== undefined),
-      about: option.description,
-      value: option.required ? describeValue(/<(.*)>/.exec(option.flags)![1]!, option.argChoices) : null,
-    })),
+    options: help.visibleOptions(command).map(({ short, long, description, flags, argChoices }) => {
+      const [, valueName] = /[<[](.*?)(?:\.\.\.)?[>\]]/.exec(flags) ?? []
+      return {
+        flags: [short, long].filter(flag => flag !== undefined),
+        about: description,
+        value: valueName === undefined ? null : describeValue(valueName, argChoices),
+      }
+    }),
     closing: closingOf(command),
   }
 }

@@ -74,7 +74,7 @@ const zh = {
   gouji check 2024年/ --fix
   type 年报.csv | gouji check - --stdin-filename 年报.csv
 
-用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -f 格式:文件名。`,
+用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -o 文件名。`,
   annotate: '生成核对副本：标色、加批注、列出结果',
   annotateOutput: '副本的文件名；不写则为原文件旁的“名称.核对.xlsx”',
   annotateExamples: `例子：
@@ -195,7 +195,7 @@ All commands and options: gouji --help
   gouji check 2024/ --fix
   cat report.csv | gouji check - --stdin-filename report.csv
 
-Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE instead.`,
+Windows PowerShell changes the encoding of what > redirects; use -o FILE instead.`,
   annotate: 'make a copy with coloured cells, notes and a list of findings',
   annotateOutput: 'the copy; “name.核对.xlsx” beside the file if none is given',
   annotateExamples: `Examples:

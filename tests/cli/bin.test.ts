@@ -36,14 +36,15 @@ interface How {
   /** Bytes of output after which the reading end is closed. */
   readonly enough?: number
   readonly file?: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Runs the built command. */
 function gouji(args: readonly string[], how: How = {}): Promise<Spawned> {
   const { input = '', enough = Number.POSITIVE_INFINITY, file = bin } = how
   return new Promise(resolve => {
-    const { NO_COLOR, FORCE_COLOR, GOUJI_LANG, ...env } = process.env
-    const child = spawn(process.execPath, [file, ...args], { cwd, env })
+    const { NO_COLOR, FORCE_COLOR, GOUJI_LANG, ...inherited } = process.env
+    const child = spawn(process.execPath, [file, ...args], { cwd, env: { ...inherited, ...how.env } })
     const stdout: Buffer[] = []
     let stderr = ''
     let size = 0
@@ -106,6 +107,17 @@ test('what is stored is what is printed', async () => {
   await gouji(['check', '许多', '-f', 'json:二.json'])
   for (const name of ['一.json', '二.json']) expect(readFileSync(join(cwd, name))).toEqual(stdout)
   expect(readdirSync(cwd).filter(name => name.endsWith('.tmp'))).toEqual([])
+})
+
+test.each([
+  { LANG: 'C', LC_ALL: 'C' },
+  { LC_ALL: 'zh_CN.UTF-8' },
+  { LC_ALL: '', LANG: 'en_US.UTF-8', TZ: 'Asia/Shanghai' },
+])('the same bytes with %j', async env => {
+  for (const format of ['json', 'pretty', 'unix'])
+    expect((await gouji(['check', '坏.csv', '好.csv', '-f', format], { env })).stdout).toEqual(
+      (await gouji(['check', join(cwd, '好.csv'), '坏.csv', '-f', format])).stdout,
+    )
 })
 
 test('an early leaver hides no wrong use', async () => {
