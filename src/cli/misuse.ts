@@ -21,7 +21,7 @@ export function misuse(
   if (!command && argv.some(isPath))
     return new UserError(
       words.missingCommand,
-      words.meantCheck([toolName, 'check', ...argv].map(quote).join(' ')),
+      words.meantCheck([toolName, 'check', ...argv].map(each => quote(each, io.platform)).join(' ')),
     )
   if (code === 'commander.unknownCommand') return unknownCommand(subject, program, words)
   const seeHelp = words.seeHelp([toolName, ...(command ? [command.name()] : [])].join(' '))
@@ -65,7 +65,9 @@ function flagsOf(command: Command): readonly string[] {
     .flatMap(({ long }) => long ?? [])
 }
 
-/** An argument as it would be typed. */
-function quote(argument: string): string {
-  return /[\s"'$&|<>;()*?[\]`!]/.test(argument) ? `"${argument}"` : argument
+/** An argument as it would be typed; a shell that would run a part of it gets it between single quotes. */
+function quote(argument: string, platform: NodeJS.Platform): string {
+  if (!/[\s"'$&|<>;()*?[\]`!\\]/.test(argument)) return argument
+  const isRead = platform !== 'win32' && /["$`!\\]/.test(argument)
+  return isRead ? `'${argument.replaceAll("'", "'\\''")}'` : `"${argument}"`
 }

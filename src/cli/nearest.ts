@@ -1,12 +1,16 @@
 /** Words that were probably meant: those that contain the typed one, then those a few letters away; at most three. */
 export function nearest(typed: string, candidates: readonly string[]): readonly string[] {
   const word = typed.toLowerCase()
-  const allowed = Math.max(1, Math.floor(word.length / 3))
+  const allowed = Math.min(3, Math.max(1, Math.floor(word.length / 3)))
   return candidates
     .map(candidate => {
       const other = candidate.toLowerCase()
       const isPart = word.length > 2 ? other.includes(word) : word.length > 1 && other.startsWith(word)
-      return { candidate, distance: isPart ? 0 : editDistance(word, other) }
+      const isFar = Math.abs(word.length - other.length) > allowed
+      return {
+        candidate,
+        distance: isPart ? 0 : isFar ? Number.POSITIVE_INFINITY : editDistance(word, other),
+      }
     })
     .filter(({ distance }) => distance <= allowed)
     .sort((a, b) => a.distance - b.distance)

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { isLockFile } from '../node/find-files.ts'
 import { UserError } from '../node/user-error.ts'
 import type { Context } from './io.ts'
 import { nearest } from './nearest.ts'
@@ -32,7 +33,9 @@ export function missingPathHint(path: string, { io, words }: Pick<Context, 'io' 
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort()
+    return readdirSync(folder)
+      .filter(name => !isLockFile(name))
+      .sort()
   } catch {
     return []
   }

@@ -72,6 +72,8 @@ test.each<[string, string[], string]>([
   ['an option with the dash of a word processor', ['check', '坏.csv', '—fix'], '您要的是不是 --fix？'],
   ['a mistyped name of a file', ['parse', '环.csv'], '您要的是不是 坏.csv？'],
   ['a file of another kind', ['dump', './年报 1.xlsx'], '您要的是不是 年报 1.csv？'],
+  ['a file whose name a shell would run', ['$(x).csv'], "gouji check '$(x).csv'"],
+  ['the same with a quote', ["`it's`.csv"], "gouji check '`it'\\''s`.csv'"],
   ['a mistyped option of the program', ['rules', '--langue', 'en'], '您要的是不是 --lang？'],
 ])('wrong use: %s', async (_, argv, words) => {
   const { status, stdout, stderr } = await run(argv, { cwd })
