@@ -25,13 +25,19 @@ export function misuse(
     )
   if (code === 'commander.unknownCommand') return unknownCommand(subject, program, words)
   const seeHelp = words.seeHelp([toolName, ...(command ? [command.name()] : [])].join(' '))
-  if (code === 'commander.unknownOption') {
-    const flags = [program, ...(command ? [command] : [])].flatMap(flagsOf)
-    return new UserError(words.unknownOption(subject), meant(subject, flags, words) ?? seeHelp)
+  const both = command ? [program, command] : [program]
+  if (code === 'commander.unknownOption')
+    return new UserError(
+      words.unknownOption(subject),
+      meant(subject, both.flatMap(flagsOf), words) ?? seeHelp,
+    )
+  if (code === 'commander.optionMissingArgument') {
+    const option = both.flatMap(each => each.options).find(({ flags }) => flags === subject)
+    const choices = option?.argChoices && words.oneOf(words.list(option.argChoices))
+    return new UserError(words.missingValue(subject), choices ?? seeHelp)
   }
   const sentences: Readonly<Record<string, (subject: string) => string>> = {
     'commander.missingArgument': words.missingArgument,
-    'commander.optionMissingArgument': words.missingValue,
     'commander.excessArguments': words.tooManyArguments,
   }
   return new UserError(sentences[code]?.(subject) ?? message, seeHelp)

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, parse, resolve } from 'node:path'
 import { isLockFile } from '../node/find-files.ts'
 import { UserError } from '../node/user-error.ts'
 import type { Context } from './io.ts'
@@ -21,11 +21,14 @@ export function notOneOf(option: string, typed: string, allowed: readonly string
 /** The hint at a path that is not there: what has a similar name in the same folder. */
 export function missingPathHint(path: string, { io, words }: Pick<Context, 'io' | 'words'>): string {
   const folder = dirname(path)
-  const names = namesIn(resolve(io.cwd, folder))
+  // A link that leads nowhere is there by its name.
+  const names = namesIn(resolve(io.cwd, folder)).filter(name => name !== basename(path))
   // The same letters can be stored in two ways.
   const same = names.filter(name => name.normalize() === basename(path).normalize())
-  const similar = same.length > 0 ? same : nearest(basename(path), names)
-  const paths = similar.map(name =>
+  const stemOf = (name: string) => parse(name).name
+  const near = nearest(stemOf(path), [...new Set(names.map(stemOf))])
+  const similar = near.flatMap(stem => names.filter(name => stemOf(name) === stem))
+  const paths = (same.length > 0 ? same : similar.slice(0, 3)).map(name =>
     path === basename(path) ? name : join(folder, name).replaceAll('\\', '/'),
   )
   return paths.length > 0 ? words.didYouMean(words.list(paths)) : words.missingPathHint
