@@ -44,6 +44,7 @@ const late = {
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
+  completion: 'src/cli/completion/index.ts',
   'waivers-file': 'src/node/waivers-file.ts',
   'report-html': 'src/core/reporters/html.ts',
   'report-markdown': 'src/core/reporters/markdown.ts',
@@ -104,7 +105,7 @@ await Promise.all([
   build({
     ...node,
     entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
-    external: [...node.external, 'csv-parse', 'jsonc-parser', 'parse5'],
+    external: [...node.external, 'commander', 'csv-parse', 'jsonc-parser', 'parse5'],
     // Beside what they are loaded by, for the folder of the late bundles is found from there.
     chunkNames: '[name]-[hash]',
   }),

@@ -1,5 +1,5 @@
 // Writes what the documentation takes from the code: the heads and outputs of the rule pages, the list of rules, the
-// pages of the forms, the JSON Schemas. Run `npm run build` first. With --check nothing is written; what is out of
+// pages of the forms, the JSON Schemas, the manual. Run `npm run build` first. With --check nothing is written; what is out of
 // date is named, and the exit code is 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'

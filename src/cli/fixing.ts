@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   type CheckedSource,
   type CheckOptions,
@@ -12,6 +13,7 @@ import { UserError } from '../node/user-error.ts'
 import { type Replaced, replaceFile } from '../node/write-file.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
+import type { OutputOptions } from './outputs.ts'
 
 /** What a check does about figures that can be written more plainly. */
 export interface Fixing {
@@ -25,7 +27,6 @@ export interface Fixing {
 export interface FixingOptions {
   readonly fix?: boolean
   readonly diff?: boolean
-  readonly format?: readonly string[]
 }
 
 /**
@@ -33,13 +34,15 @@ export interface FixingOptions {
  * @throws UserError when what was asked for makes no sense together.
  */
 export function startFixing(
-  { fix = false, diff = false, format }: FixingOptions,
+  { fix = false, diff = false, format, output, outputFile }: FixingOptions & OutputOptions,
   paths: readonly string[],
   context: Context,
 ): Fixing | null {
   const { words } = context
   if (fix && diff) throw new UserError(words.notTogether('--fix', '--diff'), words.fixOrDiffHint)
   if (diff && format) throw new UserError(words.notTogether('--diff', '--format'), words.diffAloneHint)
+  if (diff && (output ?? outputFile) !== undefined)
+    throw new UserError(words.notTogether('--diff', '--output'), words.diffAloneHint)
   if (fix && paths.includes('-')) throw new UserError(words.fixStandardInput, words.fixStandardInputHint)
   if (fix) return writeFixes(context)
   return diff ? showFixes(context) : null
@@ -60,6 +63,8 @@ function writeFixes({ io, words }: Context): Fixing {
       }
       edits += fixed.edits.length
       files++
+      // Between two files the run can be interrupted.
+      await setImmediate()
       return fixed.checked
     },
     conclude() {

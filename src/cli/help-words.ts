@@ -13,6 +13,7 @@ const zh = {
   } as Record<string, string>,
   options: '[选项]',
   command: '<命令>',
+  choices: (values: readonly string[]) => `（取值：${values.join(', ')}）`,
   value: {
     path: '路径',
     file: '文件',
@@ -26,6 +27,8 @@ const zh = {
     day: '日期',
     text: '文字',
     year: '年版',
+    command: '命令',
+    shell: 'Shell',
   },
   short: `gouji 核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。
 
@@ -39,29 +42,33 @@ const zh = {
   gouji check 年报.xlsx                    核对一个文件
   gouji check 2024年/ -f json:结果.json    核对整个文件夹，结果存成JSON文件
   gouji explain GJ302                      说明一条规则
-  gouji template --format xlsx -o 空表.xlsx  生成空白表格
-
-退出码：0 没有错误；1 有错误；2 用法不对、没有可核对的文件，或程序出错。`,
+  gouji template --format xlsx -o 空表.xlsx  生成空白表格`,
+  exitStatus: '退出码：',
+  exitCodes: {
+    0: '没有错误',
+    1: '有错误，或警告超过 --max-warnings；用 --diff 时，有可以改写的数',
+    2: '用法不对、没有可核对的文件，或程序出错',
+    130: '被 Ctrl+C 中断',
+  },
   version: '显示版本号',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
-  lang: '输出语言：zh-CN（默认）或 en；也可用环境变量 GOUJI_LANG',
-  limit: (keys: readonly string[]) =>
-    `放宽或收紧读取文件的上限，例如 cells=5000000；可重复；名称：${keys.join('、')}`,
+  lang: '输出语言，默认 zh-CN，auto 则随系统；也可用环境变量 GOUJI_LANG',
+  limit: '放宽或收紧读取文件的上限，例如 cells=5000000；可重复',
   color: '总是使用颜色',
   noColor: '不使用颜色',
   check: '核对文件或文件夹',
   checkPath: '文件、文件夹或通配符；- 表示标准输入；不写则为当前文件夹',
-  checkFormat: (names: readonly string[]) =>
-    `${names.join('、')}，默认 pretty；写成 html:核对表.html 则存入文件；可重复`,
-  checkProfile: 'standard（默认）或 strict：空白格和占位符也算错误',
+  checkFormat: '输出格式，默认 pretty；写成 json:结果.json 则存入文件；可重复',
+  checkOutput: '输出存到这个文件；只有一种格式时用',
+  checkProfile: '默认 standard；strict 时空白格和占位符也算错误',
   checkMaxWarnings: '警告超过这个数时退出码为1',
   checkPrevious: '同一单位上一年的报告：关系式不能断定错在哪里时，作为旁证',
   checkFix: '改写文件中数的写法（全角、千分位、单位等），数值不变；限文本格式',
   checkDiff: '只显示 --fix 会改写什么，不改动文件；有可改写的退出码为1',
   checkQuiet: '只显示错误',
   checkTimestamp: '核对表（html）中不写核对时间',
-  checkNoTimestamp: '核对表（html）不写核对时间',
+  checkExitZero: '有错误时退出码也为0；用法不对等仍为2',
   checkUnmatched: '没有可核对的文件时不算错',
   checkStdin: '标准输入的文件名，默认 stdin.csv',
   checkNoWaivers: '不用豁免和基线，列出全部问题',
@@ -73,7 +80,7 @@ const zh = {
   gouji check 2024年/ --fix
   type 年报.csv | gouji check - --stdin-filename 年报.csv
 
-用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -f 格式:文件名。`,
+用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -o 文件名。`,
   annotate: '生成核对副本：标色、加批注、列出结果',
   annotateOutput: '副本的文件名；不写则为原文件旁的“名称.核对.xlsx”',
   annotateExamples: `例子：
@@ -105,14 +112,14 @@ const zh = {
   explain: '说明一条规则，或者文件中的一格',
   explainRule:
     '规则如 GJ302 或 outcome-total-mismatch；一格如 年报.csv:12:8、年报.xlsx:表三!C12 或 文件:数据项',
-  explainFormat: 'text（默认）或 json：可以独立验证的证书，只用于一格',
+  explainFormat: '默认 text；json 是可以独立验证的证书，只用于一格',
   explainExamples: `例子：
   gouji explain GJ302
   gouji explain 年报.xlsx:表三!C12
   gouji explain 年报.csv:requests.outcomes.total.total
   gouji explain 年报.csv:12:8 -f json > 证书.json`,
   rules: '列出全部规则',
-  rulesFormat: 'table（默认）或 json',
+  rulesFormat: '默认 table',
   rulesProve: '不列规则，而是证明各版表格的勾稽关系能查出什么、查不出什么',
   rulesExamples: `例子：
   gouji rules
@@ -127,18 +134,31 @@ const zh = {
   gouji dump 年报.xlsx
   git config diff.xlsx.textconv "gouji dump"    让 git diff 能比较工作簿`,
   template: '生成空白表格',
-  templateEdition: '2021（默认）或 2019',
-  templateFormat: 'csv（默认）或 xlsx',
+  templateEdition: '默认为最新的一版',
+  templateFormat: '默认按文件名，没有文件名时为 csv',
   templateOutput: '存到这个文件；不写则输出到标准输出',
   templateExamples: `例子：
   gouji template -o 年报.csv
   gouji template --edition 2019 --format xlsx -o 年报.xlsx`,
+  completion: '输出命令行补全脚本：按 Tab 补全命令、选项和取值',
+  completionShell: '补全脚本所用的Shell',
+  completionExamples: `例子：
+  gouji completion bash > ~/.local/share/bash-completion/completions/gouji
+  gouji completion zsh > "\${fpath[1]}/_gouji"
+  gouji completion fish > ~/.config/fish/completions/gouji.fish
+  gouji completion powershell | Out-String | Invoke-Expression    写在 $PROFILE 文件里`,
+  envInfo: '输出版本和运行环境，报告问题时附上',
+  envInfoExamples: `例子：
+  gouji env-info`,
+  helpExamples: `例子：
+  gouji help check`,
 }
 
 const en: HelpWords = {
   titles: {},
   options: '[options]',
   command: '<command>',
+  choices: values => ` (${values.join(', ')})`,
   value: {
     path: 'path',
     file: 'file',
@@ -152,6 +172,8 @@ const en: HelpWords = {
     day: 'day',
     text: 'text',
     year: 'edition',
+    command: 'command',
+    shell: 'shell',
   },
   short: `gouji checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both
 sides of the equation, and the clause it rests on.
@@ -167,22 +189,26 @@ All commands and options: gouji --help
   gouji check report.xlsx                  checks one file
   gouji check 2024/ -f json:result.json    checks a folder, stores the result as JSON
   gouji explain GJ302                      explains a rule
-  gouji template --format xlsx -o form.xlsx  makes a blank form
-
-Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
+  gouji template --format xlsx -o form.xlsx  makes a blank form`,
+  exitStatus: 'Exit status:',
+  exitCodes: {
+    0: 'no errors',
+    1: 'errors, or more warnings than --max-warnings; with --diff, something to rewrite',
+    2: 'wrong use, nothing to check, or a bug',
+    130: 'interrupted by Ctrl+C',
+  },
   version: 'print the version',
   help: 'show help',
   helpCommand: 'show the help of a command',
-  lang: 'language of the output: zh-CN (default) or en; or set GOUJI_LANG',
-  limit: keys =>
-    `change a bound on what is read, such as cells=5000000; repeatable; keys: ${keys.join(', ')}`,
+  lang: 'language of the output, zh-CN by default; auto asks the system; or set GOUJI_LANG',
+  limit: 'change a bound on what is read, such as cells=5000000; repeatable',
   color: 'always use colours',
   noColor: 'never use colours',
   check: 'check files or folders',
   checkPath: 'files, folders or patterns; - for standard input; the current folder if none is given',
-  checkFormat: names =>
-    `${names.join(', ')}; pretty by default; html:record.html stores it in a file; repeatable`,
-  checkProfile: 'standard (default) or strict: blanks and placeholders are errors too',
+  checkFormat: 'format of the output, pretty by default; json:result.json stores it in a file; repeatable',
+  checkOutput: 'file to store the output in, when there is one format',
+  checkProfile: 'standard by default; with strict, blanks and placeholders are errors too',
   checkMaxWarnings: 'exit with 1 when there are more warnings than this',
   checkPrevious:
     'the same body’s report of the year before: evidence where relations cannot tell what is wrong',
@@ -190,7 +216,7 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   checkDiff: 'show what --fix would change and change nothing; exit with 1 when there is something',
   checkQuiet: 'show errors only',
   checkTimestamp: 'leave the time of the check out of the checking record (html)',
-  checkNoTimestamp: 'leave the time of the check out of the checking record (html)',
+  checkExitZero: 'exit with 0 when there are errors too; wrong use stays 2',
   checkUnmatched: 'nothing to check is no error',
   checkStdin: 'name for standard input, stdin.csv by default',
   checkNoWaivers: 'show everything, waivers and baseline aside',
@@ -202,7 +228,7 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   gouji check 2024/ --fix
   cat report.csv | gouji check - --stdin-filename report.csv
 
-Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE instead.`,
+Windows PowerShell changes the encoding of what > redirects; use -o FILE instead.`,
   annotate: 'make a copy with coloured cells, notes and a list of findings',
   annotateOutput: 'the copy; “name.核对.xlsx” beside the file if none is given',
   annotateExamples: `Examples:
@@ -234,14 +260,14 @@ Files in which no table was read cannot be taken in.`,
   explain: 'explain a rule, or one cell of a file',
   explainRule:
     'a rule such as GJ302 or outcome-total-mismatch, or a cell: report.csv:12:8, report.xlsx:Sheet1!C12 or file:ref',
-  explainFormat: 'text (default) or json: a certificate that can be verified without gouji; of a cell only',
+  explainFormat: 'text by default; json is a certificate that can be verified without gouji, of a cell only',
   explainExamples: `Examples:
   gouji explain GJ302
   gouji explain report.xlsx:Sheet1!C12
   gouji explain report.csv:requests.outcomes.total.total
   gouji explain report.csv:12:8 -f json > certificate.json`,
   rules: 'list all rules',
-  rulesFormat: 'table (default) or json',
+  rulesFormat: 'table by default',
   rulesProve: 'prove what the relations of each form can and cannot tell, in place of the list',
   rulesExamples: `Examples:
   gouji rules
@@ -256,12 +282,24 @@ Files in which no table was read cannot be taken in.`,
   gouji dump report.xlsx
   git config diff.xlsx.textconv "gouji dump"    lets git diff compare workbooks`,
   template: 'make a blank form',
-  templateEdition: '2021 (default) or 2019',
-  templateFormat: 'csv (default) or xlsx',
+  templateEdition: 'the latest by default',
+  templateFormat: 'by default that of the file’s name, csv without one',
   templateOutput: 'file to store it in; standard output if none is given',
   templateExamples: `Examples:
   gouji template -o report.csv
   gouji template --edition 2019 --format xlsx -o report.xlsx`,
+  completion: 'print a completion script: the Tab key completes commands, options and values',
+  completionShell: 'the shell to complete in',
+  completionExamples: `Examples:
+  gouji completion bash > ~/.local/share/bash-completion/completions/gouji
+  gouji completion zsh > "\${fpath[1]}/_gouji"
+  gouji completion fish > ~/.config/fish/completions/gouji.fish
+  gouji completion powershell | Out-String | Invoke-Expression    as a line of $PROFILE`,
+  envInfo: 'print the version and what it runs on, for reports of bugs',
+  envInfoExamples: `Examples:
+  gouji env-info`,
+  helpExamples: `Examples:
+  gouji help check`,
 }
 
 export const helpIn: Readonly<Record<Language, HelpWords>> = { 'zh-CN': zh, en }

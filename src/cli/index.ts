@@ -1,18 +1,28 @@
 import { type ExitCode, exitCode } from './exit-code.ts'
+import { chooseLanguage } from './language.ts'
 import { main } from './main.ts'
+import { wordsIn } from './words.ts'
 
 /** Runs the command line on a Node process. The status is returned, for `process.exit` would cut piped output short. */
 export async function run(argv: readonly string[], process: NodeJS.Process): Promise<ExitCode> {
-  let failure: ExitCode | null = null
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough closes its end of the pipe: no fault of anyone.
-    failure = error.code === 'EPIPE' ? exitCode.ok : exitCode.failure
-    if (failure !== exitCode.ok) process.stderr.write(`${error.message}\n`)
-    process.exitCode = failure
+  const { stdout, stderr, env, platform } = process
+  let broken: 'by the reader' | 'by a fault' | null = null
+  // A reader that has seen enough closes its end of the pipe: no fault of anyone, and nothing is found by that.
+  const settle = (status: ExitCode): ExitCode => {
+    if (broken === 'by a fault') return exitCode.failure
+    return broken && status === exitCode.findings ? exitCode.ok : status
+  }
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (broken) return
+    broken = error.code === 'EPIPE' ? 'by the reader' : 'by a fault'
+    if (broken === 'by a fault') {
+      const words = wordsIn[chooseLanguage(argv, { env, platform }).language]
+      stderr.write(`${words.error}${words.cannotPrint(error.code ?? error.message)}\n`)
+    }
+    // After the run this is heard of too late for its status.
+    if (process.exitCode !== undefined) process.exitCode = settle(process.exitCode as ExitCode)
   })
-  process.stderr.on('error', () => {})
-  const { stdout, stderr, env } = process
+  stderr.on('error', () => {})
   const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() }
-  const status = await main(argv, { stdout, stderr, stdin, env, cwd: process.cwd(), now: Date.now })
-  return failure ?? status
+  return settle(await main(argv, { stdout, stderr, stdin, env, platform, cwd: process.cwd(), now: Date.now }))
 }

@@ -7,6 +7,7 @@ export interface Io {
   readonly stderr: Output
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
   /** Absolute. */
   readonly cwd: string
   /** Milliseconds since 1970, as of `Date.now`. */

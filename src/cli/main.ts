@@ -3,18 +3,21 @@ import { visible } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { chooseLanguage, languages } from './language.ts'
+import { chooseLanguage, languageChoices } from './language.ts'
+import { fitConsole } from './old-console.ts'
 import { runProgram } from './program.ts'
+import { notOneOf } from './suggestions.ts'
 import { type Words, wordsIn } from './words.ts'
 
 /** Runs the command line; the only place that decides what a failure looks like. Never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { language, unknown } = chooseLanguage(argv, io.env)
+export async function main(argv: readonly string[], streams: Io): Promise<ExitCode> {
+  const [stdout, stderr] = [fitConsole(streams.stdout, streams), fitConsole(streams.stderr, streams)]
+  const io = { ...streams, stdout, stderr }
+  const { language, unknown } = chooseLanguage(argv, io)
   const words = wordsIn[language]
   let subject = ''
   try {
-    if (unknown)
-      throw new UserError(words.notOneOf(unknown.source, unknown.value), words.oneOf(words.list(languages)))
+    if (unknown) throw notOneOf(unknown.source, unknown.value, languageChoices, words)
     return await runProgram(argv, { io, language, words, workOn: what => (subject = what) })
   } catch (error) {
     io.stderr.write(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isOwnOutput, type Result } from '../core/index.ts'
 import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
@@ -7,6 +8,7 @@ import { UserError } from '../node/user-error.ts'
 import { writeFile } from '../node/write-file.ts'
 import type { Context } from './io.ts'
 import { styleFor } from './style.ts'
+import { notOneOf } from './suggestions.ts'
 import type { Words } from './words.ts'
 
 /** One format and where it goes: a path as it was typed, or null for standard output. */
@@ -18,12 +20,29 @@ export interface Output {
 /** The fewest columns of a report on a terminal. */
 const leastWidth = 40
 
-/**
- * Reads the values of `--format`, NAME or NAME:PATH.
- * @throws UserError
- */
-export function parseOutputs(values: readonly string[], words: Words): readonly Output[] {
-  const outputs = values.map(value => parseOutput(value, words))
+export interface OutputOptions {
+  /** Each NAME or NAME:PATH. */
+  readonly format?: readonly string[]
+  /** Where a single format without a path goes. */
+  readonly output?: string
+  /** The same by the name that linters have for it. */
+  readonly outputFile?: string
+}
+
+/** @throws UserError */
+export function parseOutputs(options: OutputOptions, words: Words): readonly Output[] {
+  const outputs = (options.format ?? ['pretty']).map(value => parseOutput(value, words))
+  const path = options.output ?? options.outputFile
+  if (path !== undefined) {
+    const [output] = outputs
+    if (path === '') throw new UserError(words.noOutputPath('--output'))
+    if (!output || outputs.length > 1 || output.path !== null)
+      throw new UserError(
+        words.notTogether('--output', `--format ${options.format!.join(' ')}`),
+        words.sameOutputHint,
+      )
+    return [{ ...output, path }]
+  }
   const places = outputs.map(output => output.path)
   const twice = places.find((place, index) => places.indexOf(place) !== index)
   if (twice !== undefined) throw new UserError(words.sameOutput(twice), words.sameOutputHint)
@@ -35,8 +54,7 @@ function parseOutput(value: string, words: Words): Output {
   const colon = value.indexOf(':')
   const name = colon < 0 ? value : value.slice(0, colon)
   const path = colon < 0 ? null : value.slice(colon + 1)
-  if (!isReporterName(name))
-    throw new UserError(words.notOneOf('--format', name), words.oneOf(words.list(reporterNames)))
+  if (!isReporterName(name)) throw notOneOf('--format', name, reporterNames, words)
   if (path === '') throw new UserError(words.noOutputPath(value))
   return { reporter: name, path }
 }
@@ -80,10 +98,18 @@ export async function writeOutputs(
   for (const { reporter, path } of outputs)
     if (path === null) {
       const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || plainOptions.width)
-      stdout.write(await render(result, reporter, { style: await styleFor(stdout, context), width, time }))
+      const shown = reporter === 'pretty' && stdout.isTTY ? withLinks(result, context) : result
+      stdout.write(await render(shown, reporter, { style: await styleFor(stdout, context), width, time }))
     }
   for (const { reporter, path } of outputs)
     if (path !== null) writeOutput(path, await render(result, reporter, { ...plainOptions, time }), context)
+}
+
+/** Editors make links of paths in their terminals, but of a workbook's only where there is a slash in it. */
+function withLinks(result: Result, { io }: Context): Result {
+  const linked = (path: string) =>
+    path.includes('/') || !existsSync(resolve(io.cwd, path)) ? path : `./${path}`
+  return { ...result, files: result.files.map(file => ({ ...file, path: linked(file.path) })) }
 }
 
 /** @throws UserError when the file cannot be written. */

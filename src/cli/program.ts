@@ -1,24 +1,31 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { Command, CommanderError } from 'commander'
-import { defaultLimits } from '../core/index.ts'
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { defaultLimits, editions, type Language } from '../core/index.ts'
 import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
+import { type CommandLine, describeProgram } from './command-line.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type BaselineOptions, baseline } from './commands/baseline.ts'
 import { type CheckOptions, check } from './commands/check.ts'
+import { completion, type Shell, shells } from './commands/completion.ts'
 import { dump } from './commands/dump.ts'
-import { type ExplainOptions, explain } from './commands/explain.ts'
+import { envInfo } from './commands/env-info.ts'
+import { type ExplainOptions, explain, formats as explainFormats, ruleNames } from './commands/explain.ts'
 import { parse } from './commands/parse.ts'
 import { proveRules } from './commands/prove.ts'
-import { listRules, type RulesOptions } from './commands/rules.ts'
-import { type TemplateOptions, template } from './commands/template.ts'
+import { listRules, type RulesOptions, formats as rulesFormats } from './commands/rules.ts'
+import { type TemplateOptions, template, formats as templateFormats } from './commands/template.ts'
 import { type WaiveOptions, waive } from './commands/waive.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
+import { languageChoices } from './language.ts'
 import { parseLimits } from './limits.ts'
-import type { Words } from './words.ts'
+import { misuse, refuseOtherDashes, unknownCommand } from './misuse.ts'
+import { profiles } from './profile.ts'
+import { notOneOf } from './suggestions.ts'
+import { type Words, wordsIn } from './words.ts'
+
+export type { Command } from 'commander'
 
 /** What is known before the options are read. */
 type Base = Omit<Context, 'color' | 'limits'>
@@ -37,12 +44,19 @@ export async function runProgram(argv: readonly string[], base: Base): Promise<E
     return exitCode.failure
   }
   let status: ExitCode = exitCode.ok
-  const program = newProgram(base)
+  const program = newProgram(words).configureOutput({
+    writeOut: text => io.stdout.write(text),
+    writeErr: text => io.stderr.write(text),
+    outputError: () => {},
+    getOutHelpWidth: () => helpWidth,
+    getErrHelpWidth: () => helpWidth,
+  })
   const context = (): Context => {
     const { color, limit = [] } = program.opts<{ color?: boolean; limit?: readonly string[] }>()
     return { ...base, color, limits: parseLimits(limit, words) }
   }
   addCommands(program, words, context, code => (status = code))
+  refuseOtherDashes(argv, program, base)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return status
@@ -51,58 +65,96 @@ export async function runProgram(argv: readonly string[], base: Base): Promise<E
     if (error.exitCode === 0) return exitCode.ok
     // Help that nobody asked for, in place of a command.
     if (error.code === 'commander.help') return exitCode.failure
-    throw describeMisuse(error, program, argv, base)
+    throw misuse(error, program, argv, base)
   }
 }
 
-function newProgram({ io, words }: Base): Command {
-  const { help } = words
-  return new Command(toolName)
+/** What the command line takes, without running it. */
+export function commandLineIn(language: Language): CommandLine {
+  const words = wordsIn[language]
+  const program = newProgram(words)
+  const unused = () => {
+    throw new Error('The command line is described, not run.')
+  }
+  addCommands(program, words, unused, unused)
+  return describeProgram(program, closingOf, words)
+}
+
+function newProgram({ help }: Words): Command {
+  const exitCodes = Object.entries(help.exitCodes).map(
+    ([code, meaning]) => `  ${code.padEnd(4)} ${meaning}\n`,
+  )
+  const program = new Command(toolName)
     .description(help.about)
     .usage(`${help.command} ${help.options}`)
     .version(toolVersion, '-V, --version', help.version)
-    .option(`--lang <${help.value.name}>`, help.lang)
-    .option(`--limit <${help.value.limit}>`, help.limit(Object.keys(defaultLimits)), collect)
+    .addOption(withChoices(new Option(`--lang <${help.value.name}>`, help.lang), languageChoices))
+    .addOption(
+      withChoices(
+        new Option(`--limit <${help.value.limit}>`, help.limit).argParser(collect),
+        Object.keys(defaultLimits),
+      ),
+    )
     .option('--color', help.color)
     .option('--no-color', help.noColor)
     .helpOption('-h, --help', help.help)
-    .helpCommand(`help [${help.command.slice(1, -1)}]`, help.helpCommand)
-    .addHelpText('after', `\n${help.examples}`)
+    .helpCommand(false)
+    .addHelpText('after', `\n${help.examples}\n\n${help.exitStatus}\n${exitCodes.join('')}`.trimEnd())
     .exitOverride()
-    .configureOutput({
-      writeOut: text => io.stdout.write(text),
-      writeErr: text => io.stderr.write(text),
-      outputError: () => {},
-      getOutHelpWidth: () => helpWidth,
-      getErrHelpWidth: () => helpWidth,
-    })
+    .showSuggestionAfterError(false)
     .configureHelp({
       displayWidth,
       showGlobalOptions: true,
       styleTitle: title => help.titles[title] ?? title,
+      optionDescription: ({ description, argChoices }) =>
+        `${description}${argChoices ? help.choices(argChoices) : ''}`,
+      argumentDescription: ({ description }) => description,
       subcommandTerm: command =>
         `${command.name()} ${command.usage().replace(help.options, '').trim()}`.trim(),
     })
+  // The other letter that people try.
+  const version = new Option('-v').hideHelp()
+  closings.set(program, help.examples)
+  return program.addOption(version).on('option:v', () => program.parseOptions(['--version']))
 }
 
 function addCommands(
   program: Command,
-  { help, notACount }: Words,
+  words: Words,
   context: () => Context,
   finish: (status: ExitCode) => void,
 ): void {
+  const { help, notACount } = words
   const { value } = help
-  const command = (name: string, parameters: string, about: string, examples: string) =>
-    program
+  const command = (name: string, parameters: string, about: string, examples: string) => {
+    const added = program
       .command(name)
       .usage(`${help.options} ${parameters}`.trim())
       .description(about)
       .addHelpText('after', `\n${examples}`)
+    closings.set(added, examples)
+    return added
+  }
+  const parserOf = (name: string, choices: readonly string[]) => (typed: string) => {
+    if (choices.includes(typed)) return typed
+    throw notOneOf(name, typed, choices, words)
+  }
+  const oneOf = (flags: string, about: string, choices: readonly string[]) => {
+    const option = new Option(flags, about)
+    return withChoices(option, choices).argParser(parserOf(option.long ?? flags, choices))
+  }
 
   command('check', `[${value.path}...]`, help.check, help.checkExamples)
     .argument(`[${value.path}...]`, help.checkPath)
-    .option(`-f, --format <${value.format}>`, help.checkFormat(reporterNames), collect)
-    .option(`--profile <${value.name}>`, help.checkProfile)
+    .addOption(
+      withChoices(
+        new Option(`-f, --format <${value.format}>`, help.checkFormat).argParser(collect),
+        reporterNames,
+      ),
+    )
+    .option(`-o, --output <${value.file}>`, help.checkOutput)
+    .addOption(new Option(`--output-file <${value.file}>`).hideHelp())
+    .addOption(oneOf(`--profile <${value.name}>`, help.checkProfile, profiles))
     .option(`--max-warnings <${value.count}>`, help.checkMaxWarnings, text => {
       if (/^\d{1,9}$/.test(text)) return Number(text)
       throw new UserError(notACount('--max-warnings', text))
@@ -114,6 +166,7 @@ function addCommands(
     .option('--no-timestamp', help.checkTimestamp)
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option('--no-waivers', help.checkNoWaivers)
+    .option('--exit-zero', help.checkExitZero)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))
 
@@ -122,6 +175,7 @@ function addCommands(
     .option(`-o, --output <${value.file}>`, help.annotateOutput)
     .option(`--profile <${value.name}>`, help.checkProfile)
     .option('--no-waivers', help.checkNoWaivers)
+    .addOption(oneOf(`--profile <${value.name}>`, help.checkProfile, profiles))
     .action(async (path: string, options: AnnotateOptions) =>
       finish(await annotate(path, options, context())),
     )
@@ -143,12 +197,12 @@ function addCommands(
     )
 
   command('explain', `<${value.rule}>`, help.explain, help.explainExamples)
-    .argument(`<${value.rule}>`, help.explainRule)
-    .option(`-f, --format <${value.format}>`, help.explainFormat)
+    .addArgument(withChoices(new Argument(`<${value.rule}>`, help.explainRule), ruleNames))
+    .addOption(oneOf(`-f, --format <${value.format}>`, help.explainFormat, explainFormats))
     .action(async (name: string, options: ExplainOptions) => finish(await explain(name, options, context())))
 
   command('rules', '', help.rules, help.rulesExamples)
-    .option(`-f, --format <${value.format}>`, help.rulesFormat)
+    .addOption(oneOf(`-f, --format <${value.format}>`, help.rulesFormat, rulesFormats))
     .option('--prove', help.rulesProve)
     .action(async ({ prove, ...options }: RulesOptions & { readonly prove?: boolean }) =>
       finish(await (prove ? proveRules(options, context()) : listRules(options, context()))),
@@ -163,45 +217,48 @@ function addCommands(
     .action(async (path: string) => finish(await dump(path, context())))
 
   command('template', '', help.template, help.templateExamples)
-    .option(`--edition <${value.year}>`, help.templateEdition)
-    .option(`-f, --format <${value.format}>`, help.templateFormat)
+    .addOption(oneOf(`--edition <${value.year}>`, help.templateEdition, editionIds))
+    .addOption(oneOf(`-f, --format <${value.format}>`, help.templateFormat, templateFormats))
     .option(`-o, --output <${value.file}>`, help.templateOutput)
     .action(async (options: TemplateOptions) => finish(await template(options, context())))
+
+  command('completion', `<${value.shell}>`, help.completion, help.completionExamples)
+    .addArgument(
+      withChoices(new Argument(`<${value.shell}>`, help.completionShell), shells).argParser(
+        parserOf(value.shell, shells),
+      ),
+    )
+    .action(async (shell: Shell) =>
+      finish(await completion(shell, describeProgram(program, closingOf, words), context())),
+    )
+
+  command('env-info', '', help.envInfo, help.envInfoExamples).action(() => finish(envInfo(context())))
+
+  command('help', `[${value.command}]`, help.helpCommand, help.helpExamples)
+    .addArgument(
+      withChoices(
+        new Argument(`[${value.command}]`),
+        program.commands.map(each => each.name()),
+      ),
+    )
+    .action((name: string | undefined) => {
+      const page = name === undefined ? program : program.commands.find(each => each.name() === name)
+      if (!page) throw unknownCommand(name!, program, words)
+      page.help()
+    })
+}
+
+/** What the help of a command ends with, which commander does not give back. */
+const closings = new WeakMap<Command, string>()
+const closingOf = (command: Command) => closings.get(command) ?? ''
+const editionIds = editions.map(({ id }) => id)
+
+/** For the help, the completion and the manual; whether a value is one of them is checked where it is parsed. */
+function withChoices<Named extends Option | Argument>(named: Named, choices: readonly string[]): Named {
+  named.argChoices = [...choices]
+  return named
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value]
-}
-
-/** commander's findings in the language of the output, with its suggestion or ours. */
-function describeMisuse(
-  { code, message }: CommanderError,
-  program: Command,
-  argv: readonly string[],
-  { io, words }: Base,
-): UserError {
-  const name = argv.find(argument => !argument.startsWith('-'))
-  const command = program.commands.find(each => each.name() === name)
-  if (!command && name && (/[./\\*]/.test(name) || existsSync(resolve(io.cwd, name))))
-    return new UserError(
-      words.missingCommand,
-      words.meantCheck([toolName, 'check', ...argv].map(quote).join(' ')),
-    )
-  const [, subject = ''] = /'([^']*)'/.exec(message) ?? []
-  const [, similar] = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message) ?? []
-  const sentences: Readonly<Record<string, (subject: string) => string>> = {
-    'commander.unknownOption': words.unknownOption,
-    'commander.unknownCommand': words.unknownCommand,
-    'commander.missingArgument': words.missingArgument,
-    'commander.missingMandatoryOptionValue': words.missingOption,
-    'commander.optionMissingArgument': words.missingValue,
-    'commander.excessArguments': words.tooManyArguments,
-  }
-  const seeHelp = words.seeHelp([toolName, ...(command ? [command.name()] : [])].join(' '))
-  return new UserError(sentences[code]?.(subject) ?? message, similar ? words.didYouMean(similar) : seeHelp)
-}
-
-/** An argument as it would be typed. */
-function quote(argument: string): string {
-  return /[\s"'$&|<>;()*?[\]`!]/.test(argument) ? `"${argument}"` : argument
 }

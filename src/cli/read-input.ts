@@ -4,6 +4,7 @@ import { shownPath } from '../node/find-files.ts'
 import { readFile } from '../node/read-file.ts'
 import { UserError } from '../node/user-error.ts'
 import type { Context, Io } from './io.ts'
+import { missingPathHint } from './suggestions.ts'
 
 /**
  * Reads a file that a command works on, other than to check it.
@@ -16,7 +17,8 @@ export function readInput(path: string, { io, limits, words, workOn }: Context):
   const read = readFile(absolute, limits)
   if (read.kind === 'read') return { path: shown, bytes: read.bytes, isNamed: true }
   if (read.kind === 'too-large') throw new UserError(words.tooLarge(path))
-  if (read.reason === 'ENOENT') throw new UserError(words.missingPath(path), words.missingPathHint)
+  if (read.reason === 'ENOENT')
+    throw new UserError(words.missingPath(path), missingPathHint(path, { io, words }))
   if (read.reason === 'EISDIR') throw new UserError(words.isFolder(path))
   throw new UserError(words.unreadable(path, read.reason))
 }

@@ -68,6 +68,7 @@ function writeWhole(
   const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`)
   let isWritten = false
   let isOurs = false
+  finishBeforeEnding()
   try {
     // A name that is taken is not ours to write to, nor what it leads to.
     writeFileSync(temporary, content, { flag: 'wx' })
@@ -83,6 +84,25 @@ function writeWhole(
   }
   return isWritten
 }
+
+let isFinishing = false
+
+/**
+ * Lets a signal to end the process wait until the event loop turns, which is after the file is whole: else a part of it
+ * would stay behind under its other name.
+ */
+function finishBeforeEnding(): void {
+  if (isFinishing) return
+  isFinishing = true
+  const end = (signal: NodeJS.Signals) => process.kill(process.pid, signal)
+  for (const signal of endings) process.once(signal, end)
+  setImmediate(() => {
+    for (const signal of endings) process.off(signal, end)
+    isFinishing = false
+  })
+}
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** As far as the system lets us: who may not give a file away is mostly its owner. */
 function keepOwner(path: string, { uid, gid }: Stats): void {

@@ -1,3 +1,4 @@
+import { manPage } from '../cli/man-page.ts'
 import { editions } from '../core/editions/index.ts'
 import type { Host } from '../core/host.ts'
 import { rules } from '../core/rules/index.ts'
@@ -14,6 +15,8 @@ export function rulePagePath(code: string): string {
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/rules/README.md', ruleIndex()],
+    ['man/gouji.1', manPage('en')],
+    ['man/zh_CN/gouji.1', manPage('zh-CN')],
     ...editions.map(edition => [`docs/editions/${edition.id}.md`, editionPage(edition)] as const),
     ...Object.entries(jsonSchemas()).map(
       ([name, schema]) => [`schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`] as const,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { encode } from '../../src/testing/index.ts'
 import { bad, blank, folderWith, good, other, run } from './run.ts'
 
 const cwd = folderWith({
@@ -117,8 +118,33 @@ test('formats go to files, split at the first colon', async () => {
   expect(stored).toBe((await run(['check', '坏镇.csv', '-f', 'json'], { cwd })).stdout)
 })
 
+test.each([['-o'], ['--output'], ['--output-file']])('%s stores a single format', async option => {
+  const { stdout, status } = await run(['check', '坏镇.csv', option, '新/结果.txt'], { cwd, isTTY: true })
+  expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
+  const stored = readFileSync(join(cwd, '新/结果.txt'), 'utf8')
+  expect(stored).toBe((await run(['check', '坏镇.csv'], { cwd })).stdout)
+})
+
+test('standard input is decoded as files are', async () => {
+  const asFile = async (stdin: Uint8Array) =>
+    (await run(['check', '-', '-f', 'json'], { cwd, stdin })).stdout.replace(/"encoding":"[^"]*"/, '')
+  const text = new TextDecoder().decode(bad)
+  const inUtf8 = await asFile(bad)
+  for (const encoding of ['gb18030', 'utf-16le', 'utf-16be-bom'] as const)
+    expect(await asFile(encode(text, encoding))).toBe(inUtf8)
+  expect(await asFile(encode(text.replaceAll('\n', '\r\n'), 'gb18030'))).toBe(inUtf8)
+})
+
 test.each<[string, string[], string]>([
   ['two formats to standard output', ['-f', 'json', '-f', 'unix'], '标准输出'],
+  [
+    'two formats and one file',
+    ['-f', 'json', '-f', 'unix:b', '-o', 'a'],
+    '--output 和 --format json unix:b 不能一起使用',
+  ],
+  ['a file in two places', ['-f', 'json:b', '-o', 'a'], '--output 和 --format json:b 不能一起使用'],
+  ['no name for the file', ['-o', ''], '“--output”后面缺少文件名'],
+  ['a file for the difference', ['--diff', '-o', 'a'], '--diff 和 --output 不能一起使用'],
   ['two formats to one file', ['-f', 'json:a', '-f', 'unix:a'], '（a）'],
   ['an unknown format', ['-f', 'xml'], '建议：可用的取值：pretty、unix、'],
   ['a format without its file', ['-f', 'json:'], '缺少文件名'],

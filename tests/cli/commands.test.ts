@@ -142,7 +142,15 @@ describe('progress', () => {
     const clock = [0, ...times]
     const lines: unknown[] = []
     const stderr = { ...stream, write: (text: string | Uint8Array) => lines.push(text) }
-    const io = { stdout: stderr, stderr, stdin: (async function* () {})(), env, cwd: '', now: () => 0 }
+    const io = {
+      stdout: stderr,
+      stderr,
+      stdin: (async function* () {})(),
+      env,
+      platform: 'linux',
+      cwd: '',
+      now: () => 0,
+    } as const
     const progress = startProgress(io, wordsIn['zh-CN'], () => clock.shift()!)
     for (const [index] of times.entries()) progress.show(index, times.length)
     progress.end()

@@ -25,11 +25,20 @@ export interface Surroundings {
   readonly isTTY?: boolean
   readonly columns?: number
   readonly now?: number
+  readonly platform?: NodeJS.Platform
 }
 
 /** The command line in this process, with streams that remember. */
 export async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
-  const { cwd = tmpdir(), env = {}, stdin = new Uint8Array(), isTTY, columns, now = 0 } = surroundings
+  const {
+    cwd = tmpdir(),
+    env = {},
+    stdin = new Uint8Array(),
+    isTTY,
+    columns,
+    now = 0,
+    platform = 'linux',
+  } = surroundings
   const written = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
   const output = (name: keyof typeof written) => ({
     write: (content: string | Uint8Array) => written[name].push(Buffer.from(content as string)),
@@ -39,7 +48,15 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
   async function* chunks() {
     for (let at = 0; at < stdin.length; at += 100) yield stdin.subarray(at, at + 100)
   }
-  const io = { stdout: output('stdout'), stderr: output('stderr'), stdin: chunks(), env, cwd, now: () => now }
+  const io = {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    stdin: chunks(),
+    env,
+    platform,
+    cwd,
+    now: () => now,
+  }
   const status = await main(argv, io)
   const text = (name: keyof typeof written) => Buffer.concat(written[name]).toString()
   return { status, stdout: text('stdout'), stderr: text('stderr') }

@@ -20,8 +20,12 @@ test('the pages of the rules are up to date', async () => {
 
 test('no page and no schema is left over', () => {
   const paths = [...generatedFiles().keys(), ...rules.map(({ code }) => `docs/rules/${code}.md`)]
-  const folders = ['docs/editions', 'docs/rules', 'schemas']
-  const found = folders.flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`))
+  const folders = ['docs/editions', 'docs/rules', 'man', 'man/zh_CN', 'schemas']
+  const found = folders.flatMap(folder =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ name }) => `${folder}/${name}`),
+  )
   expect(found.sort()).toEqual(paths.sort())
 })
 

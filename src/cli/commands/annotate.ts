@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { annotateSource } from '../../core/index.ts'
+import { annotateSource, type Profile } from '../../core/index.ts'
 import { copyMark } from '../../core/name.ts'
 import { plainOptions, render, visible } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
@@ -9,21 +9,20 @@ import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
-import { parseProfile } from '../profile.ts'
 import { readInput } from '../read-input.ts'
 import { styleFor } from '../style.ts'
 import { waiversFor } from '../waivers.ts'
 
 export interface AnnotateOptions {
   readonly output?: string
-  readonly profile?: string
+  readonly profile?: Profile
   readonly waivers: boolean
 }
 
 /** Writes a copy of a report with the findings in it. The report itself is only read. */
 export async function annotate(path: string, options: AnnotateOptions, context: Context): Promise<ExitCode> {
   const { io, language, limits, words } = context
-  const profile = parseProfile(options.profile ?? 'standard', context)
+  const { profile = 'standard' } = options
   if (options.output !== undefined) refuseOutput(options.output, path, ['xlsx', 'xlsm'], context)
   const source = readInput(path, context)
   const settled = options.waivers ? { settleAll: await waiversFor([source], profile, context) } : {}

@@ -4,11 +4,12 @@ import {
   keepDiagnostics,
   lastYearOf,
   type ParsedReport,
+  type Profile,
   parseSource,
   type Result,
   type Source,
 } from '../../core/index.ts'
-import { extrasOf, skipReasons } from '../../core/reporters/index.ts'
+import { extrasOf, skipReasons, visible } from '../../core/reporters/index.ts'
 import { type CheckFilesOptions, checkInputs } from '../../node/check-files.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
@@ -17,20 +18,27 @@ import { minuteInBeijing } from '../clock.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
-import { parseOutputs, refuseInputs, withoutFormerOutputs, writeOutputs } from '../outputs.ts'
-import { parseProfile } from '../profile.ts'
+import {
+  type OutputOptions,
+  parseOutputs,
+  refuseInputs,
+  withoutFormerOutputs,
+  writeOutputs,
+} from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
+import { missingPathHint } from '../suggestions.ts'
 import { waiversFor } from '../waivers.ts'
 import type { Words } from '../words.ts'
 
-export interface CheckOptions extends FixingOptions {
-  readonly profile?: string
+export interface CheckOptions extends FixingOptions, OutputOptions {
+  readonly profile?: Profile
   readonly maxWarnings?: number
   readonly previous?: string
   readonly quiet?: boolean
   readonly timestamp: boolean
   readonly errorOnUnmatched: boolean
+  readonly exitZero?: boolean
   readonly stdinFilename?: string
   readonly waivers: boolean
 }
@@ -41,8 +49,8 @@ export async function check(
   options: CheckOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format ?? ['pretty'], context.words)
-  const profile = parseProfile(options.profile ?? 'standard', context)
+  const outputs = parseOutputs(options, context.words)
+  const { profile = 'standard' } = options
   const asked = paths.length > 0 ? paths : ['.']
   const { language, limits } = context
   const time = options.timestamp ? minuteInBeijing(context.io, language) : null
@@ -77,11 +85,12 @@ export async function check(
   }
   if (previous && !result.files.some(file => lastYearOf(previous, file)))
     context.io.stderr.write(
-      `${context.words.note}${context.words.previousUnused(previous.path, whoseOf(previous))}\n`,
+      `${context.words.note}${visible(context.words.previousUnused(previous.path, whoseOf(previous)))}\n`,
     )
   const isIncomplete = complainOfPaths(result, found, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
-  return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
+  const status = fixing?.mode === 'show' ? outcome : conclude(result, options, context)
+  return options.exitZero && status === exitCode.findings ? exitCode.ok : status
 }
 
 /** @throws UserError when the file is no report. */
@@ -143,10 +152,13 @@ function complainOfPaths(
   { io, words }: Context,
 ): boolean {
   const complain = (sentence: string, hint?: string) =>
-    io.stderr.write(`${words.error}${sentence}\n${hint ? `${words.hint}${hint}\n` : ''}`)
+    io.stderr.write(`${words.error}${visible(sentence)}\n${hint ? `${words.hint}${visible(hint)}\n` : ''}`)
   const unmatched = errorOnUnmatched ? found.unmatched : []
   for (const [index, path] of missing.entries())
-    complain(words.missingPath(path), index === missing.length - 1 ? words.missingPathHint : undefined)
+    complain(
+      words.missingPath(path),
+      index === missing.length - 1 ? missingPathHint(path, { io, words }) : undefined,
+    )
   for (const pattern of unmatched) complain(words.unmatched(pattern))
   if (missing.length + unmatched.length > 0) return true
   if (result.summary.files > 0) return false

@@ -1,4 +1,5 @@
 import { dumpSource } from '../../core/index.ts'
+import { visible } from '../../core/reporters/index.ts'
 import { nodeHost } from '../../node/host.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
@@ -9,6 +10,6 @@ export async function dump(path: string, context: Context): Promise<ExitCode> {
   const { io, words } = context
   const cells = await dumpSource(readInput(path, context), nodeHost, context.limits)
   io.stdout.write(cells)
-  if (cells === '') io.stderr.write(`${words.note}${words.nothingToDump(path)}\n`)
+  if (cells === '') io.stderr.write(`${words.note}${visible(words.nothingToDump(path))}\n`)
   return exitCode.ok
 }

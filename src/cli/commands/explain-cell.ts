@@ -5,9 +5,9 @@ import { UserError } from '../../node/user-error.ts'
 import type { CellArgument } from '../cell-argument.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
-import { nearest } from '../nearest.ts'
 import { readInput } from '../read-input.ts'
 import { styleFor } from '../style.ts'
+import { meant } from '../suggestions.ts'
 
 /** What a cell is checked against and what that says of it; as JSON a certificate, version 1. */
 export async function explainOneCell(
@@ -24,9 +24,8 @@ export async function explainOneCell(
     return exitCode.findings
   }
   if (found.kind === 'nothing') {
-    const similar = target.kind === 'ref' ? nearest(target.ref, found.refs) : []
-    const hint = similar.length > 0 ? words.didYouMean(words.list(similar)) : words.allRefs(path)
-    throw new UserError(words.unknownCell(path), hint)
+    const similar = target.kind === 'ref' ? meant(target.ref, found.refs, words) : undefined
+    throw new UserError(words.unknownCell(path), similar ?? words.allRefs(path))
   }
   if (found.kind !== 'cell') {
     const sentence = found.kind === 'added-row' ? words.addedRow(found.label) : words.noFigure(found.text)

@@ -5,15 +5,18 @@ import { UserError } from '../../node/user-error.ts'
 import { parseCellArgument } from '../cell-argument.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
-import { nearest } from '../nearest.ts'
 import { styleFor } from '../style.ts'
+import { meant } from '../suggestions.ts'
 import { explainOneCell } from './explain-cell.ts'
 
 export interface ExplainOptions {
-  readonly format?: string
+  readonly format?: 'text' | 'json'
 }
 
-const formats: readonly string[] = ['text', 'json']
+/** What each rule is called by: its code and its name. */
+export const ruleNames: readonly string[] = rules.flatMap(({ code, name }) => [code, name])
+
+export const formats = ['text', 'json'] as const
 
 /** A rule, or a cell of a file. */
 export async function explain(
@@ -22,17 +25,15 @@ export async function explain(
   context: Context,
 ): Promise<ExitCode> {
   const { io, words } = context
-  if (!formats.includes(format))
-    throw new UserError(words.notOneOf('--format', format), words.oneOf(words.list(formats)))
   const wanted = name.trim().toLowerCase()
   const rule = rules.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted)
   if (rule && format === 'json') throw new UserError(words.ruleAsJson, words.rulesAsJson)
   if (rule) return explainRule(rule, context)
   const cell = parseCellArgument(name, io.cwd)
-  if (cell) return explainOneCell(cell, format === 'json' ? 'json' : 'text', context)
+  if (cell) return explainOneCell(cell, format, context)
   if (/[:/\\]/.test(name) || existsSync(resolve(io.cwd, name)))
     throw new UserError(words.noCell(name), words.noCellHint)
-  throw unknownRule(name, context)
+  throw new UserError(words.unknownRule(name), meant(name, ruleNames, words) ?? words.allRules)
 }
 
 /** What a rule finds, on what it rests, and what to do. */
@@ -54,15 +55,4 @@ async function explainRule(rule: Rule, context: Context): Promise<ExitCode> {
   ]
   io.stdout.write(`${lines.join('\n')}\n`)
   return exitCode.ok
-}
-
-function unknownRule(name: string, { words }: Context): UserError {
-  const similar = nearest(
-    name,
-    rules.flatMap(rule => [rule.code, rule.name]),
-  )
-  return new UserError(
-    words.unknownRule(name),
-    similar.length > 0 ? words.didYouMean(words.list(similar)) : words.allRules,
-  )
 }

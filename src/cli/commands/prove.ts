@@ -7,10 +7,9 @@ import {
   toolName,
   toolVersion,
 } from '../../core/index.ts'
-import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
-import { formats, type RulesOptions } from './rules.ts'
+import type { RulesOptions } from './rules.ts'
 
 /** Proves what the relations of each form can tell; fails when some contradict each other. */
 export async function proveRules(
@@ -18,8 +17,6 @@ export async function proveRules(
   { io, language, words }: Context,
   proofs: readonly TableProof[] = proveForms(),
 ): Promise<ExitCode> {
-  if (!formats.includes(format))
-    throw new UserError(words.notOneOf('--format', format), words.oneOf(words.list(formats)))
   const text = proofText(proofs, language).map(line => `${line}\n`)
   io.stdout.write(format === 'json' ? proofJson(proofs) : text.join(''))
   const sentences = contradictionSentences(proofs, language)

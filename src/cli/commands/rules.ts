@@ -1,20 +1,17 @@
 import { isFixable, rules, severityOf, toolName, toolVersion } from '../../core/index.ts'
 import { displayWidth, padToWidth } from '../../core/reporters/index.ts'
-import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { styleFor } from '../style.ts'
 
 export interface RulesOptions {
-  readonly format?: string
+  readonly format?: (typeof formats)[number]
 }
 
-export const formats: readonly string[] = ['table', 'json']
+export const formats = ['table', 'json'] as const
 
 export async function listRules({ format = 'table' }: RulesOptions, context: Context): Promise<ExitCode> {
-  const { io, words } = context
-  if (!formats.includes(format))
-    throw new UserError(words.notOneOf('--format', format), words.oneOf(words.list(formats)))
+  const { io } = context
   io.stdout.write(format === 'json' ? rulesJson(context) : await rulesTable(context))
   return exitCode.ok
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
-import { editionById, editions, latestEdition, templateCsv, templateWorkbook } from '../../core/index.ts'
+import { editionById, latestEdition, templateCsv, templateWorkbook } from '../../core/index.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
@@ -8,24 +8,17 @@ import { writeOutput } from '../outputs.ts'
 
 export interface TemplateOptions {
   readonly edition?: string
-  readonly format?: string
+  readonly format?: (typeof formats)[number]
   readonly output?: string
 }
 
-const formats: readonly string[] = ['csv', 'xlsx']
+export const formats = ['csv', 'xlsx'] as const
 
 /** Writes a blank form. Never over a file that is there: it may have been filled in. */
 export async function template(options: TemplateOptions, context: Context): Promise<ExitCode> {
   const { io, words } = context
   const { output } = options
-  const edition = editionById(options.edition ?? latestEdition.id)
-  if (!edition)
-    throw notOneOf(
-      '--edition',
-      options.edition!,
-      editions.map(each => each.id),
-      context,
-    )
+  const edition = editionById(options.edition ?? '') ?? latestEdition
   const format = chooseFormat(options, context)
   if (output !== undefined && existsSync(resolve(io.cwd, output)))
     throw new UserError(words.alreadyThere(output), words.alreadyThereHint)
@@ -40,13 +33,8 @@ export async function template(options: TemplateOptions, context: Context): Prom
 
 /** The format that was asked for, else that of the file's name. */
 function chooseFormat({ format, output = '' }: TemplateOptions, context: Context): string {
-  if (format !== undefined && !formats.includes(format)) throw notOneOf('--format', format, formats, context)
   const extension = formats.find(each => extname(output).toLowerCase() === `.${each}`)
   if (format && extension && extension !== format)
     throw new UserError(context.words.wrongExtension(output, format))
   return format ?? extension ?? 'csv'
-}
-
-function notOneOf(option: string, value: string, allowed: readonly string[], { words }: Context): UserError {
-  return new UserError(words.notOneOf(option, value), words.oneOf(words.list(allowed)))
 }
