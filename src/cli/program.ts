@@ -173,7 +173,6 @@ function addCommands(
   command('annotate', `<${value.file}>`, help.annotate, help.annotateExamples)
     .argument(`<${value.file}>`)
     .option(`-o, --output <${value.file}>`, help.annotateOutput)
-    .option(`--profile <${value.name}>`, help.checkProfile)
     .option('--no-waivers', help.checkNoWaivers)
     .addOption(oneOf(`--profile <${value.name}>`, help.checkProfile, profiles))
     .action(async (path: string, options: AnnotateOptions) =>
