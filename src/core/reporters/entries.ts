@@ -46,7 +46,8 @@ export function entriesOf(file: FileResult): readonly Entry[] {
       ref,
       location,
       excerpt,
-      notes: isCause ? [...first.notes.slice(0, 1), ...each.notes, ...first.notes.slice(2)] : each.notes,
+      // Its own advice takes the place of the rule's, between the reason and the basis.
+      notes: isCause ? [...first.notes.slice(0, 1), ...each.notes, ...first.notes.slice(2)] : first.notes,
       symptoms,
       related: isCause ? [] : each.related,
       suspects: isCause ? each.suspects : [],
