@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { bad, blank, good } from '../cli/run.ts'
+import { bad, blank, folderWith, good } from '../cli/run.ts'
 import { misfits } from './schema.ts'
 
 interface Step {
@@ -37,6 +38,7 @@ for (const name of ['bin', 'dist', 'node_modules', 'package.json', '.github'])
 function runAction(
   files: Readonly<Record<string, string | Uint8Array>>,
   inputs: Readonly<Record<string, string>>,
+  tools = '',
 ) {
   const job = mkdtempSync(join(folder, 'job '))
   const place = (name: string) => join(job, name)
@@ -60,7 +62,7 @@ function runAction(
       cwd: place('workspace'),
       encoding: 'utf8',
       env: {
-        PATH: process.env.PATH,
+        PATH: `${tools}:${process.env.PATH}`,
         HOME: job,
         GITHUB_ACTION_PATH: checkout,
         GITHUB_OUTPUT: place('output'),
@@ -123,6 +125,14 @@ test('paths stand one a line, options between blanks', () => {
   expect(runAction(files, { paths: '空格.csv', args: '--profile strict' }).outputs).toBe(
     'errors=1\nwarnings=0\n',
   )
+})
+
+test('an older Node.js is said, and nothing is done', () => {
+  const tools = folderWith({ node: '#!/bin/sh\nexit 1\n' })
+  chmodSync(join(tools, 'node'), 0o755)
+  const { status, stdout } = runAction({ '好镇.csv': good }, {}, tools)
+  expect(status).toBe(2)
+  expect(stdout).toMatch(/^::error title=gouji::需要 Node\.js 20\.19 .*\n$/)
 })
 
 test('wrong use and nothing to check stay 2, without counts', () => {
