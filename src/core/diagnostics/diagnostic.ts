@@ -36,7 +36,10 @@ export interface Diagnostic {
 export interface Subject {
   /** Empty when the diagnostic is about a label, a table or the file. */
   readonly ref: string
-  /** The cell as written; `20 ≠ 26` of a relation; what tells it from others where there is no cell. */
+  /**
+   * The cell as written, and `→ 12` where a number is asked for; `20 ≠ 26` of a relation; what tells it from others where
+   * there is no cell.
+   */
   readonly value: string
 }
 

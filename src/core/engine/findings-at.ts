@@ -10,7 +10,7 @@ export function findingsAt({ diagnostics, causes }: FileResult, target: Target):
   return diagnostics.filter((diagnostic, index) => {
     const { ref, location, related, subjects } = diagnostic
     if (explained.has(index) || isMeant(target, ref, location)) return true
-    // Cells that share the defect are meant, those that only stand in the same relation are not.
+    // Other cells that it is about are meant, those that only stand in its relation are not.
     const own = new Set(subjects.map(subject => subject.ref).filter(Boolean))
     return related.some(
       other => other.ref && own.has(other.ref) && isMeant(target, other.ref, other.location),
