@@ -57,7 +57,6 @@ const zh = {
   checkDiff: '只显示 --fix 会改写什么，不改动文件；有可改写的退出码为1',
   checkQuiet: '只显示错误',
   checkTimestamp: '核对表（html）中不写核对时间',
-  checkNoTimestamp: '核对表（html）不写核对时间',
   checkUnmatched: '没有可核对的文件时不算错',
   checkStdin: '标准输入的文件名，默认 stdin.csv',
   checkExamples: `例子：
@@ -160,7 +159,6 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   checkDiff: 'show what --fix would change and change nothing; exit with 1 when there is something',
   checkQuiet: 'show errors only',
   checkTimestamp: 'leave the time of the check out of the checking record (html)',
-  checkNoTimestamp: 'leave the time of the check out of the checking record (html)',
   checkUnmatched: 'nothing to check is no error',
   checkStdin: 'name for standard input, stdin.csv by default',
   checkExamples: `Examples:
