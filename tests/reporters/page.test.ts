@@ -87,6 +87,12 @@ test('the time is said where there is one', async () => {
   expect(await render(results.clean!, 'html')).not.toContain('核对时间')
 })
 
+test('each printed page says of which bytes it speaks', async () => {
+  const page = await render(results.recorded!, 'html')
+  const [, id] = /<article id="(f\d)"[^>]*>\s*<h2[^>]*>[^<]*甲镇/.exec(page)!
+  expect(page).toContain(`@page ${id} { @bottom-left { content: "gouji 1.2.3  SHA-256 ${'ab'.repeat(32)}";`)
+})
+
 test('a file is not called clean when warnings are left out', async () => {
   const result = { ...results.clean!, summary: { ...results.clean!.summary, warnings: 1 } }
   for (const reporter of ['html', 'markdown', 'csv'] as const) {

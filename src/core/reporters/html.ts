@@ -4,7 +4,7 @@ import { contextOf, type PageContext } from './page/context.ts'
 import { type Markup, html as markup } from './page/markup.ts'
 import { type NumberedFile, overviewOf, worstFirst } from './page/overview.ts'
 import { recordOf } from './page/record.ts'
-import { styleSheetIn } from './page/style-sheet.ts'
+import { type Footer, styleSheetIn } from './page/style-sheet.ts'
 import type { Reporter } from './reporter.ts'
 
 /**
@@ -13,26 +13,24 @@ import type { Reporter } from './reporter.ts'
  */
 export const html: Reporter = (result, { time }) => {
   const context = contextOf(result, time)
-  const { words } = context
+  const { words, tool } = context
   const files = worstFirst(result.files)
   const [only] = files
   if (only?.file.role === 'report' && files.length === 1 && result.skipped.length === 0) {
     const heading = (text: string) => markup`<h2>${text}</h2>`
-    const record = recordOf(only.file, only.entries, heading, context)
-    return page(
-      titleOf(only, context),
-      markup`<main><h1>${words.title}</h1>
-${record}</main>`,
-      context,
-    )
+    const main = markup`<main><h1>${words.title}</h1>
+${recordOf(only.file, only.entries, heading, context)}</main>`
+    return page(titleOf(only, context), main, [footerOf(only, null, tool)], context)
   }
-  return page(
-    words.overviewTitle,
-    markup`<main><h1 id="top">${words.overviewTitle}</h1>
+  const main = markup`<main><h1 id="top">${words.overviewTitle}</h1>
 ${overviewOf(result, files, context)}
-${files.map(file => articleOf(file, context))}</main>`,
-    context,
-  )
+${files.map(file => articleOf(file, context))}</main>`
+  const footers = files.map(each => footerOf(each, `f${each.number}`, tool))
+  return page(words.overviewTitle, main, [{ id: null, text: tool }, ...footers], context)
+}
+
+function footerOf({ file }: NumberedFile, id: string | null, tool: string): Footer {
+  return { id, text: file.record ? `${tool}  SHA-256 ${file.record.sha256}` : tool }
 }
 
 /** One of many records, which begins a page when it is printed. */
@@ -54,8 +52,13 @@ function titleOf({ file }: NumberedFile, { words, sheet }: PageContext): string 
   return `${words.recordTitle}${sheet.colon}${subject || file.path}`
 }
 
-function page(title: string, body: Markup, { language, tool, words }: PageContext): string {
-  const styleSheet = styleSheetIn(words)
+function page(
+  title: string,
+  body: Markup,
+  footers: readonly Footer[],
+  { language, tool, words }: PageContext,
+): string {
+  const styleSheet = styleSheetIn(words, footers)
   const policy = `default-src 'none'; style-src 'sha256-${base64Digest(styleSheet)}'; base-uri 'none'; form-action 'none'`
   const { markup: text } = markup`${{ markup: outputStarts.page }}<html lang="${language}">
 <head>

@@ -1,5 +1,6 @@
 import type { Excerpt, FileResult } from '../../diagnostics/diagnostic.ts'
 import { areSaidInFull } from '../../diagnostics/explanations.ts'
+import type { Location } from '../../document/location.ts'
 import type { Entry } from '../entries.ts'
 import { placeWords } from '../place-words.ts'
 import type { PageContext } from './context.ts'
@@ -18,26 +19,24 @@ function findingOf(file: FileResult, entry: Entry, context: PageContext): Markup
   const { words, pretty, sheet } = context
   const { severity, code, name, message, location, excerpt, notes, symptoms, suspects } = entry
   const rules = new Map(symptoms.length > 0 ? symptoms.map(each => [each.code, each.name]) : [[code, name]])
-  const candidates = areSaidInFull(suspects) ? [] : suspects
-  const related = entry.related.filter(
-    ({ ref }) => ref === null || !excerpt?.cells.some(each => each.ref === ref),
+  const placed = (place: Location | null, text: string) =>
+    place ? `${placeWords(file, place, sheet)}${sheet.colon}${text}` : text
+  const candidates = (areSaidInFull(suspects) ? [] : suspects).map(changes =>
+    changes.map(change => placed(change.location, pretty.change(change))).join(' + '),
   )
+  const failures = symptoms.map(each => placed(each.location, `${each.code} ${each.message}`))
+  const related = entry.related
+    .filter(({ ref }) => ref === null || !excerpt?.cells.some(each => each.ref === ref))
+    .map(each => placed(each.location, each.message))
   return html`
 <li><p class="message"><strong class="${severity}">${words.signs[severity]} ${pretty.severity[severity]}</strong> ${message}</p>
 <p>${words.place}${placeWords(file, location, sheet)}<br>${words.rules}${[...rules].map(rule => rule.join(' ')).join(sheet.separator)}</p>
-${excerpt ? excerptOf(excerpt, context) : ''}${listOf(
-  pretty.candidates,
-  candidates.map(changes => changes.map(pretty.change).join(' + ')),
-  pretty.moreCandidates,
-)}${listOf(
-  pretty.symptoms,
-  symptoms.map(each => `${each.code} ${each.message}`),
-  pretty.moreRelated,
-)}${listOf(
-  pretty.related,
-  related.map(each => [placeWords(file, each.location, sheet), each.message].filter(Boolean).join('　')),
-  pretty.moreRelated,
-)}${notes.map(note => html`<p class="note">${note}</p>`)}</li>`
+${excerpt ? excerptOf(excerpt, context) : ''}${[
+  listOf(pretty.candidates, candidates, pretty.moreCandidates),
+  listOf(pretty.symptoms, failures, pretty.moreRelated),
+  listOf(pretty.related, related, pretty.moreRelated),
+  notes.map(note => html`<p class="note">${note}</p>`),
+]}</li>`
 }
 
 /** The row of the cell under its heads; the cell is marked in words, too. */

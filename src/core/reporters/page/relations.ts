@@ -8,9 +8,12 @@ import { tableOf } from './table.ts'
 const outcomes = ['failed', 'unknown', 'held'] as const
 
 /** Every identity with its sides, table by table. */
-export function relationsOf({ record }: FileResult, context: PageContext): Markup {
+export function relationsOf({ record, relations }: FileResult, context: PageContext): Markup {
   const tables = byTable(record?.relations ?? [])
-  if (tables.size === 0) return html`<p>${context.words.noRelations}</p>`
+  const isJudged = Object.values(relations).some(count => count > 0)
+  if (!isJudged) return html`<p>${context.words.noRelations}</p>`
+  // Nobody asked for a record, so that only the counts are known.
+  if (tables.size === 0) return html`<p>${context.pretty.relations(relations)}</p>`
   return html`${[...tables].map(([table, relations]) => relationTable(table, relations, context))}`
 }
 

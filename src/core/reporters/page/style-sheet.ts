@@ -1,8 +1,17 @@
 import type { PageWords } from './words.ts'
 
-/** Of the screen and of A4 paper. Nothing in it comes from a file, and no colour says what no word says. */
-export function styleSheetIn(words: PageWords): string {
+/** What stands below each printed page, so that no page of a record can pass for one of another file's. */
+export interface Footer {
+  /** The id of the article; null for all other pages. */
+  readonly id: string | null
+  /** Of ASCII letters, digits, full stops, plus signs, hyphens and blanks only. */
+  readonly text: string
+}
+
+/** Of the screen and of A4 paper. No text in it comes from a file, and no colour says what no word says. */
+export function styleSheetIn(words: PageWords, footers: readonly Footer[]): string {
   return `${common}
+${footers.map(footerOf).join('\n')}
 @media screen and (max-width: 48rem) {
 ${headsOf('overview', words.overviewHeads)}
 ${headsOf('skipped', words.skippedHeads)}
@@ -11,6 +20,12 @@ ${headsOf('waived', words.waivedHeads)}
 ${headsOf('review', words.reviewHeads)}
 }
 `
+}
+
+function footerOf({ id, text }: Footer): string {
+  if (!/^[\w .+-]*$/.test(text)) throw new TypeError(`not for a style sheet: ${text}`)
+  const box = `{ @bottom-left { content: "${text}"; font-size: 8pt; } }`
+  return id === null ? `@page ${box}` : `#${id} { page: ${id}; } @page ${id} ${box}`
 }
 
 /** What a narrow screen, which shows no heads of columns, writes before each cell. */
@@ -75,7 +90,7 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   .overview tr > :is(:nth-child(2), :nth-child(n + 4)):nth-child(-n + 6) { white-space: nowrap; width: 1%; }
   .overview tr > :nth-child(7) { width: 22%; }
 }
-@page { size: A4 portrait; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
+@page { size: A4 portrait; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 @media print {
   body { font: 10.5pt/1.5 "FangSong_GB2312", "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", serif; color: #000; }
   main { max-width: none; padding: 0; }
@@ -89,6 +104,7 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   article { break-before: page; border: 0; margin: 0; }
   a { color: inherit; text-decoration: none; display: inline; }
   .back { display: none; }
+  code { font-size: 9pt; }
   .excerpt, .overview { font-size: 9pt; }
   .relations { font-size: 8.5pt; line-height: 1.35; }
   .relations th, .relations td { padding: 1pt 3pt; }

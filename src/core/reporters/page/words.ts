@@ -2,92 +2,18 @@ import type { Language, RecordedRelation, Relations } from '../../diagnostics/di
 import { reviewItemsEn, reviewItemsZh } from './review-items.ts'
 
 /** What the checking record says besides what is said of every file. */
-export interface PageWords {
-  readonly title: string
-  readonly recordTitle: string
-  readonly result: string
-  readonly overviewTitle: string
-  readonly signs: Readonly<Record<'error' | 'warning' | 'info' | 'clean', string>>
-  readonly about: string
-  readonly body: string
-  readonly year: string
-  readonly file: string
-  readonly sha256: string
-  readonly noDigest: string
-  readonly time: string
-  readonly tool: string
-  readonly edition: string
-  readonly noTables: string
-  editions(edition: string, tables: readonly string[]): string
-  readonly caution: string
+export type PageWords = typeof zh
 
-  readonly findings: string
-  readonly place: string
-  readonly rules: string
-  readonly cell: string
-  readonly row: string
-  readonly here: string
-  readonly blank: string
-
-  readonly relations: string
-  readonly noRelations: string
-  relationsOf(table: string, relations: Relations): string
-  readonly relationHeads: readonly [
-    name: string,
-    left: string,
-    right: string,
-    difference: string,
-    outcome: string,
-  ]
-  readonly outcome: Readonly<Record<RecordedRelation['outcome'], string>>
-  readonly notJudged: string
-
-  readonly waived: string
-  readonly noWaived: string
-  readonly waivedHeads: readonly [finding: string, reason: string, who: string, until: string]
-  readonly noReason: string
-  readonly noEnd: string
-
-  readonly review: string
-  readonly reviewHeads: readonly [item: string, result: string]
-  readonly reviewResult: string
-  readonly reviewItems: readonly string[]
-  unknownIn(table: string, count: number): string
-  undecided(message: string): string
-  waivedItem(count: number): string
-
-  readonly signatures: string
-  readonly signatureHeads: readonly [role: string, signature: string, date: string]
-  readonly checker: string
-  readonly reviewer: string
-
-  readonly overviewCaption: string
-  readonly overviewHeads: readonly [
-    body: string,
-    year: string,
-    standing: string,
-    errors: string,
-    warnings: string,
-    remarks: string,
-    relations: string,
-    file: string,
-  ]
-  overviewCounts(counts: {
-    readonly files: number
-    readonly error: number
-    readonly warning: number
-    readonly info: number
-    readonly clean: number | null
-  }): string
-  readonly nothingChecked: string
-  readonly skipped: string
-  readonly skippedHeads: readonly [file: string, reason: string]
-  readonly toOverview: string
-  waivedCount(count: number): string
-  relationCounts(relations: Relations): string
+/** Files by how they stand; `clean` is null where that is not known of any. */
+interface OverviewCounts {
+  readonly files: number
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+  readonly clean: number | null
 }
 
-const zh: PageWords = {
+const zh = {
   title: '政府信息公开工作年度报告核对表',
   recordTitle: '核对表',
   result: '核对结果：',
@@ -98,12 +24,12 @@ const zh: PageWords = {
   year: '年度',
   file: '文件名',
   sha256: '文件SHA-256',
-  noDigest: '文件打不开，没有算出',
+  noDigest: '没有算出',
   time: '核对时间',
   tool: '工具及版本',
   edition: '统一格式版本',
   noTables: '没有识别出表格',
-  editions: (edition, tables) => `${tables.join('、')}：${edition}年版`,
+  editions: (edition: string, tables: readonly string[]) => `${tables.join('、')}：${edition}年版`,
   caution: '本表由程序生成，只说明所列文件的核对结果；推算出的数只供参考，须由公开单位对照底稿确认后更正。',
 
   findings: '发现的问题',
@@ -116,10 +42,13 @@ const zh: PageWords = {
 
   relations: '勾稽关系',
   noRelations: '没有可以核对的勾稽关系。',
-  relationsOf: (table, { held, failed, unknown }) =>
+  relationsOf: (table: string, { held, failed, unknown }: Relations) =>
     `${table}：共${held + failed + unknown}项，${held}项成立，${failed}项不成立，${unknown}项无法判断`,
   relationHeads: ['式子', '左值', '右值', '差额', '结论'],
-  outcome: { held: '成立', failed: '不成立', unknown: '无法判断' },
+  outcome: { held: '成立', failed: '不成立', unknown: '无法判断' } satisfies Record<
+    RecordedRelation['outcome'],
+    string
+  >,
   notJudged: '—',
 
   waived: '豁免及理由',
@@ -132,9 +61,10 @@ const zh: PageWords = {
   reviewHeads: ['事项', '复核结果'],
   reviewResult: '□ 无误　□ 有误',
   reviewItems: reviewItemsZh,
-  unknownIn: (table, count) => `${table}有${count}项勾稽关系无法判断（见上表），请补齐有关数字后核对。`,
-  undecided: message => `尚不能断定哪一格有误：${message}`,
-  waivedItem: count => `上列${count}项豁免的理由属实，且仍然适用。`,
+  unknownIn: (table: string, count: number) =>
+    `${table}有${count}项勾稽关系无法判断（见上表），请补齐有关数字后核对。`,
+  undecided: (message: string) => `尚不能断定哪一格有误：${message}`,
+  waivedItem: (count: number) => `上列${count}项豁免的理由属实，且仍然适用。`,
 
   signatures: '签字',
   signatureHeads: ['身份', '签字', '日期'],
@@ -143,7 +73,7 @@ const zh: PageWords = {
 
   overviewCaption: '各单位核对结果，有错误的在前',
   overviewHeads: ['单位', '年度', '结果', '错误', '警告', '提示', '勾稽关系', '文件'],
-  overviewCounts: ({ files, error, warning, info, clean }) =>
+  overviewCounts: ({ files, error, warning, info, clean }: OverviewCounts) =>
     [
       `共核对${files}份：`,
       [
@@ -160,8 +90,8 @@ const zh: PageWords = {
   skipped: '未作检查的文件',
   skippedHeads: ['文件', '原因'],
   toOverview: '回到汇总表',
-  waivedCount: count => `豁免${count}项`,
-  relationCounts: ({ held, failed, unknown }) =>
+  waivedCount: (count: number) => `豁免${count}项`,
+  relationCounts: ({ held, failed, unknown }: Relations) =>
     [failed > 0 && `${failed}项不成立`, unknown > 0 && `${unknown}项无法判断`, `${held}项成立`]
       .filter(Boolean)
       .join('，'),
@@ -178,7 +108,7 @@ const en: PageWords = {
   year: 'Year',
   file: 'File',
   sha256: 'SHA-256 of the file',
-  noDigest: 'not worked out, the file cannot be opened',
+  noDigest: 'not worked out',
   time: 'Time of the check',
   tool: 'Tool and version',
   edition: 'Edition of the form',
