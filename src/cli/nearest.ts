@@ -6,11 +6,7 @@ export function nearest(typed: string, candidates: readonly string[]): readonly 
     .map(candidate => {
       const other = candidate.toLowerCase()
       const isPart = word.length > 2 ? other.includes(word) : word.length > 1 && other.startsWith(word)
-      const isFar = Math.abs(word.length - other.length) > allowed
-      return {
-        candidate,
-        distance: isPart ? 0 : isFar ? Number.POSITIVE_INFINITY : editDistance(word, other),
-      }
+      return { candidate, distance: isPart ? 0 : editDistance(word, other, allowed) }
     })
     .filter(({ distance }) => distance <= allowed)
     .sort((a, b) => a.distance - b.distance)
@@ -18,8 +14,12 @@ export function nearest(typed: string, candidates: readonly string[]): readonly 
     .map(({ candidate }) => candidate)
 }
 
-/** Letters to insert, delete or replace, and neighbours to exchange, to make one word of the other. */
-function editDistance(a: string, b: string): number {
+/**
+ * Letters to insert, delete or replace, and neighbours to exchange, to make one word of the other; not counted where the
+ * lengths alone say that there are more than `most`.
+ */
+function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY
   let before: readonly number[] = []
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parseOutputs } from '../../src/cli/outputs.ts'
+import { wordsIn } from '../../src/cli/words.ts'
 import { encode } from '../../src/testing/index.ts'
 import { bad, blank, folderWith, good, other, run } from './run.ts'
 
@@ -116,6 +118,12 @@ test('formats go to files, split at the first colon', async () => {
   expect(stdout).toContain(': error GJ302 ')
   const stored = readFileSync(join(cwd, '新/结:果.json'), 'utf8')
   expect(stored).toBe((await run(['check', '坏镇.csv', '-f', 'json'], { cwd })).stdout)
+})
+
+test('the drive of a path on Windows is part of it', () => {
+  const path = 'C:\\年报\\结果.json'
+  for (const options of [{ format: [`json:${path}`] }, { format: ['json'], output: path }])
+    expect(parseOutputs(options, wordsIn.en)).toEqual([{ reporter: 'json', path }])
 })
 
 test.each([['-o'], ['--output'], ['--output-file']])('%s stores a single format', async option => {
