@@ -45,6 +45,8 @@ const late = {
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
   'report-json': 'src/core/reporters/json.ts',
+  config: 'src/core/config/index.ts',
+  jsonc: 'src/node/jsonc.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))
 
@@ -83,6 +85,10 @@ await Promise.all([
   build({
     ...node,
     entryPoints: late,
+    // Of zod the schema of the settings takes a small part, and only that is loaded.
+    external: node.external.filter(name => name !== 'zod'),
+    // Its main file is for loaders of another kind.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     splitting: false,
     minify: true,
     plugins: [loadedLate('.')],

@@ -22,6 +22,8 @@ const zh = {
     limit: '名称=数',
     rule: '规则或文件:格',
     year: '年版',
+    level: '规则:级别',
+    pattern: '通配符',
   },
   short: `gouji 核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。
 
@@ -51,6 +53,12 @@ const zh = {
   checkFormat: 'pretty（默认）、unix 或 json；写成 json:结果.json 则存入文件；可重复',
   checkProfile: 'standard（默认）或 strict：空白格和占位符也算错误',
   checkMaxWarnings: '警告超过这个数时退出码为1',
+  config: '用这个配置文件，其中的路径相对于当前文件夹；不写则用文件所在或上级文件夹的 gouji.json',
+  noConfig: '不用配置文件',
+  checkRule: '改变一条规则的级别，例如 GJ204:off；级别：off、info、warning、error；可重复',
+  checkExclude: '不核对文件夹中符合通配符的文件和文件夹；可重复',
+  checkForceExclude: '写明的文件，只要被排除，也不核对',
+  checkPrintConfig: '不核对，只显示对这个文件有效的设定及其来源',
   checkPrevious: '同一单位上一年的报告：关系式不能断定错在哪里时，作为旁证',
   checkFix: '改写文件中数的写法（全角、千分位、单位等），数值不变；限文本格式',
   checkDiff: '只显示 --fix 会改写什么，不改动文件；有可改写的退出码为1',
@@ -119,6 +127,8 @@ const en: HelpWords = {
     limit: 'key=n',
     rule: 'rule or file:cell',
     year: 'edition',
+    level: 'rule:level',
+    pattern: 'pattern',
   },
   short: `gouji checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both
 sides of the equation, and the clause it rests on.
@@ -150,6 +160,13 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   checkFormat: 'pretty (default), unix or json; json:result.json stores it in a file; repeatable',
   checkProfile: 'standard (default) or strict: blanks and placeholders are errors too',
   checkMaxWarnings: 'exit with 1 when there are more warnings than this',
+  config:
+    'use this settings file, with paths relative to the current folder; gouji.json beside or above each file if none is given',
+  noConfig: 'use no settings file',
+  checkRule: 'change the level of a rule, such as GJ204:off; off, info, warning or error; repeatable',
+  checkExclude: 'leave out files and folders that fit, in folders; repeatable',
+  checkForceExclude: 'leave out what is excluded even if it is named',
+  checkPrintConfig: 'check nothing, show the settings that hold for this file and where they come from',
   checkPrevious:
     'the same body’s report of the year before: evidence where relations cannot tell what is wrong',
   checkFix: 'write figures plainly (full-width digits, separators, units …) in text files; no number changes',

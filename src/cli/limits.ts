@@ -3,10 +3,10 @@ import { UserError } from '../node/user-error.ts'
 import type { Words } from './words.ts'
 
 /**
- * The bounds that the values of `--limit`, KEY=NUMBER, ask for, over the usual ones.
+ * The bounds that the values of `--limit`, KEY=NUMBER, ask for.
  * @throws UserError
  */
-export function parseLimits(values: readonly string[], words: Words): Limits {
+export function parseLimits(values: readonly string[], words: Words): Partial<Limits> {
   const keys = Object.keys(defaultLimits)
   const asked = values.map((value): [string, number] => {
     const [, key = '', number = ''] = /^([^=]*)=(\d{1,9})$/.exec(value) ?? []
@@ -14,5 +14,5 @@ export function parseLimits(values: readonly string[], words: Words): Limits {
       throw new UserError(words.notALimit(value), words.oneOf(words.list(keys)))
     return [key, Number(number)]
   })
-  return { ...defaultLimits, ...Object.fromEntries(asked) }
+  return Object.fromEntries(asked)
 }

@@ -9,13 +9,13 @@ import { type Words, wordsIn } from './words.ts'
 
 /** Runs the command line; the only place that decides what a failure looks like. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { language, unknown } = chooseLanguage(argv, io.env)
+  const { language, from: languageFrom, unknown } = await chooseLanguage(argv, io)
   const words = wordsIn[language]
   let subject = ''
   try {
     if (unknown)
       throw new UserError(words.notOneOf(unknown.source, unknown.value), words.oneOf(words.list(languages)))
-    return await runProgram(argv, { io, language, words, workOn: what => (subject = what) })
+    return await runProgram(argv, { io, language, languageFrom, words, workOn: what => (subject = what) })
   } catch (error) {
     io.stderr.write(
       error instanceof UserError ? describeMisuse(error, words) : describeBug(error, subject, words),

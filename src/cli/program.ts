@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { defaultLimits } from '../core/index.ts'
 import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth } from '../core/reporters/index.ts'
@@ -19,7 +19,7 @@ import { parseLimits } from './limits.ts'
 import type { Words } from './words.ts'
 
 /** What is known before the options are read. */
-type Base = Omit<Context, 'color' | 'limits'>
+type Base = Omit<Context, 'color' | 'limits' | 'askedLimits'>
 
 /** Columns of the help texts, on every terminal the same. */
 const helpWidth = 110
@@ -38,7 +38,8 @@ export async function runProgram(argv: readonly string[], base: Base): Promise<E
   const program = newProgram(base)
   const context = (): Context => {
     const { color, limit = [] } = program.opts<{ color?: boolean; limit?: readonly string[] }>()
-    return { ...base, color, limits: parseLimits(limit, words) }
+    const askedLimits = parseLimits(limit, words)
+    return { ...base, color, limits: { ...defaultLimits, ...askedLimits }, askedLimits }
   }
   addCommands(program, words, context, code => (status = code))
   try {
@@ -105,6 +106,13 @@ function addCommands(
       if (/^\d{1,9}$/.test(text)) return Number(text)
       throw new UserError(notACount('--max-warnings', text))
     })
+    .option(`-c, --config <${value.file}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .option(`--rule <${value.level}>`, help.checkRule, collect)
+    .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
+    .addOption(new Option(`--ignore-pattern <${value.pattern}>`).hideHelp().argParser(collect))
+    .option('--force-exclude', help.checkForceExclude)
+    .option(`--print-config <${value.file}>`, help.checkPrintConfig)
     .option('--fix', help.checkFix)
     .option('--diff', help.checkDiff)
     .option(`--previous <${value.file}>`, help.checkPrevious)
@@ -117,6 +125,9 @@ function addCommands(
     .argument(`<${value.file}>`)
     .option(`-o, --output <${value.file}>`, help.annotateOutput)
     .option(`--profile <${value.name}>`, help.checkProfile)
+    .option(`-c, --config <${value.file}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .option(`--rule <${value.level}>`, help.checkRule, collect)
     .action(async (path: string, options: AnnotateOptions) =>
       finish(await annotate(path, options, context())),
     )

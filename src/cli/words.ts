@@ -1,4 +1,5 @@
 import type { Language, Severity } from '../core/index.ts'
+import { configWordsIn } from './config-words.ts'
 import { helpIn } from './help-words.ts'
 
 /** Every sentence of the command line itself, in both languages. */
@@ -45,8 +46,9 @@ const zh = {
   nothingToCheck: '没有找到可以核对的年度报告表格。',
   nothingToCheckHint:
     '请写明文件或文件夹，例如 gouji check 年报.xlsx；没有文件也属正常时，加 --no-error-on-unmatched。',
-  tooManyWarnings: (found: number, allowed: number) =>
-    `有${found}个警告，超过 --max-warnings 允许的${allowed}个。`,
+  tooManyWarnings: (found: number, allowed: number, by: string) =>
+    `有${found}个警告，超过 ${by} 允许的${allowed}个。`,
+  allExcluded: (count: number) => `有${count}个文件按设定（ignores、files 或 --exclude）没有核对。`,
   progress: (done: number, total: number) => `正在检查：${done}/${total}`,
 
   // check --fix, --diff
@@ -103,6 +105,7 @@ const zh = {
   alreadyThereHint: '请换一个文件名。',
   wrongExtension: (path: string, format: string) => `“${path}”的扩展名与 --format ${format} 不一致。`,
 
+  config: configWordsIn['zh-CN'],
   help: helpIn['zh-CN'],
 }
 
@@ -145,8 +148,10 @@ const en: Words = {
   nothingToCheck: 'No table of an annual report was found to check.',
   nothingToCheckHint:
     'name a file or folder, for example gouji check report.xlsx; where none is fine too, add --no-error-on-unmatched.',
-  tooManyWarnings: (found, allowed) =>
-    `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that --max-warnings allows.`,
+  tooManyWarnings: (found, allowed, by) =>
+    `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that ${by} allows.`,
+  allExcluded: count =>
+    `${count} ${count === 1 ? 'file was' : 'files were'} left out by the settings (ignores, files or --exclude).`,
   progress: (done, total) => `Checking: ${done}/${total}`,
 
   notTogether: (one, other) => `${one} and ${other} cannot be used together.`,
@@ -202,6 +207,7 @@ const en: Words = {
   alreadyThereHint: 'choose another name.',
   wrongExtension: (path, format) => `The extension of “${path}” does not go with --format ${format}.`,
 
+  config: configWordsIn.en,
   help: helpIn.en,
 }
 

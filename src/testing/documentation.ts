@@ -1,3 +1,5 @@
+import { configJsonSchema } from '../core/config/config-schema.ts'
+import { knownInConfig } from '../core/config/known.ts'
 import { editions } from '../core/editions/index.ts'
 import type { Host } from '../core/host.ts'
 import { rules } from '../core/rules/index.ts'
@@ -15,7 +17,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/rules/README.md', ruleIndex()],
     ...editions.map(edition => [`docs/editions/${edition.id}.md`, editionPage(edition)] as const),
-    ...Object.entries(jsonSchemas()).map(
+    ...Object.entries({ ...jsonSchemas(), 'config.schema.json': configJsonSchema(knownInConfig) }).map(
       ([name, schema]) => [`schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
   ])

@@ -1,7 +1,15 @@
+import { readConfig, readySettings } from '../core/config/index.ts'
+import { knownInConfig } from '../core/config/known.ts'
+import { ownRelationsOf } from '../core/config/own-relations.ts'
 import type { FileResult, Language } from '../core/diagnostics/diagnostic.ts'
 import { keepDiagnostics } from '../core/diagnostics/keep.ts'
 import { type EditionId, tableIds } from '../core/editions/index.ts'
-import { type CheckedSource, checkSource, unreadableFile } from '../core/engine/check-source.ts'
+import {
+  type CheckedSource,
+  type CheckOptions,
+  checkSource,
+  unreadableFile,
+} from '../core/engine/check-source.ts'
 import { resultOf } from '../core/engine/summarize.ts'
 import type { Host } from '../core/host.ts'
 import { plainOptions } from '../core/reporters/reporter.ts'
@@ -40,6 +48,8 @@ export interface Block {
   readonly options: string
   /** Whole lines. */
   readonly content: string
+  /** The gouji.json beside it: a `settings` block before the example; null without one. */
+  readonly settings?: string | null
 }
 
 /** What a rule says of an example, a line each as `gouji check -f unix` prints them; empty when nothing. */
@@ -55,9 +65,14 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
   const wording = { language, profile: 'standard' } as const
   const options = readOptions(block)
   const { name = '示例镇.csv' } = options
+  const settings = block.settings ? settingsFor(name, block.settings) : {}
   if (block.kind === 'unreadable') return unreadableFile(name, block.content.trim(), wording)
   const bytes = bytesOf(block, options)
-  const checked: CheckedSource = await checkSource({ path: name, bytes, isNamed: true }, wording, host)
+  const checked: CheckedSource = await checkSource(
+    { path: name, bytes, isNamed: true },
+    { ...wording, ...settings },
+    host,
+  )
   if (checked.kind === 'skipped') throw new Error(`${name} is passed over (${checked.reason})`)
   return checked.file
 }
@@ -65,6 +80,16 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
 function linesOf(file: FileResult, code: string, language: Language): string {
   const files = [{ ...keepDiagnostics(file, diagnostic => diagnostic.code === code), causes: [] }]
   return unix(resultOf(files, [], { language, profile: 'standard' }), plainOptions)
+}
+
+function settingsFor(path: string, text: string): Pick<CheckOptions, 'expected' | 'relations'> {
+  const read = readConfig(JSON.parse(text), knownInConfig)
+  if (read.kind === 'wrong') throw new Error(`settings: ${JSON.stringify(read.problems)}`)
+  const { edition, named } = readySettings(read.config).of(path)
+  return {
+    expected: { edition: edition?.value ?? null, named },
+    relations: ownRelationsOf(read.config),
+  }
 }
 
 type Options = Readonly<Record<string, string>>

@@ -23,10 +23,14 @@ const fence = /^```(\S+) ?(.*)\n((?:.*\n)*?)```$/gm
 export function readRulePage(page: string): RulePage {
   const { head, body } = splitPage(page)
   const examples: { input: Block; output: Example['output'] }[] = []
+  let settings: string | null = null
   for (const block of blocksOf(body)) {
     const last = examples.at(-1)
-    if (block.kind !== 'output') examples.push({ input: block, output: null })
-    else if (last && block.options === '') last.output = { 'zh-CN': block.content, en: '' }
+    if (block.kind === 'settings') settings = block.content
+    else if (block.kind !== 'output') {
+      examples.push({ input: { ...block, settings }, output: null })
+      settings = null
+    } else if (last && block.options === '') last.output = { 'zh-CN': block.content, en: '' }
     else if (last?.output) last.output = { ...last.output, en: block.content }
   }
   return { head, examples }
@@ -38,12 +42,17 @@ export async function writeRulePage(rule: Rule, page: string, host: Host): Promi
   let written = ''
   let end = 0
   let input: Block | null = null
+  let settings: string | null = null
   for (const match of body.matchAll(fence)) {
     const block = toBlock(match)
     written += body.slice(end, match.index)
     end = match.index + match[0].length
-    if (block.kind !== 'output') {
-      input = block
+    if (block.kind === 'settings') {
+      settings = block.content
+      written += match[0]
+    } else if (block.kind !== 'output') {
+      input = { ...block, settings }
+      settings = null
       written += match[0]
     } else if (block.options === 'en') {
       // Goes with the block before it.
@@ -147,6 +156,7 @@ examples.
   见[2019年版](../editions/2019.md)和[2021年版](../editions/2021.md)。
 - \`file\` 是文件的全部内容。写有 \`builder=\` 的，内容做成工作簿，一行是工作表的一行，
   \`builder=document\` 做成Word文档；\`encoding=hex\` 是逐个字节。
+- \`settings\` 是旁边的 \`gouji.json\`。
 - \`output\` 是 \`gouji check -f unix\` 的输出，只列本页规则的各行。没有 \`output\` 的例子，本页规则没有要指出的。
 
 In English:
@@ -155,6 +165,7 @@ In English:
   \`requests.newRequests.total\` name a cell of the [2019](../editions/2019.md) or the [2021](../editions/2021.md) form.
 - \`file\` is the whole content of a file. With \`builder=\` a workbook is made of it, a row of its sheet for each line,
   with \`builder=document\` a Word document; with \`encoding=hex\` it is given byte by byte.
+- \`settings\` is the \`gouji.json\` beside it.
 - \`output\` is what \`gouji check -f unix\` prints, with the lines of the page's rule only. Where it is missing, the rule has
   nothing to say.
 `

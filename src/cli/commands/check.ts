@@ -1,15 +1,16 @@
+import { resolve } from 'node:path'
 import {
-  type CheckOptions as CheckSettings,
   keepDiagnostics,
   lastYearOf,
   type ParsedReport,
+  type Profile,
   parseSource,
   type Result,
   type Source,
 } from '../../core/index.ts'
-import { extrasOf } from '../../core/reporters/index.ts'
+import { extrasOf, visible } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
-import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
+import { type FoundFile, type FoundFiles, findFiles, shownPath } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
@@ -19,10 +20,12 @@ import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
 import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
+import { loadSettings, type Settings, type SettingsFlags } from '../settings.ts'
+import { shownSettings } from '../shown-settings.ts'
 
-export interface CheckOptions extends FixingOptions {
+export interface CheckOptions extends FixingOptions, Omit<SettingsFlags, 'profile'> {
   readonly profile?: string
-  readonly maxWarnings?: number
+  readonly printConfig?: string
   readonly previous?: string
   readonly quiet?: boolean
   readonly errorOnUnmatched: boolean
@@ -36,22 +39,23 @@ export async function check(
   context: Context,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options.format ?? ['pretty'], context.words)
-  const profile = parseProfile(options.profile ?? 'standard', context)
+  const flags = { ...options, profile: profileOf(options, context) }
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, flags, context)
   const asked = paths.length > 0 ? paths : ['.']
-  const { language, limits } = context
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
   const extras = extrasOf(outputs.map(({ reporter }) => reporter))
-  const settings = { language, profile, limits, previous, extras }
   const fixing = startFixing(options, asked, context)
-  const { files, ...found } = await findFiles(
+  const { files: present, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
   )
-  refuseInputs(outputs, new Set(files.map(file => file.absolute)), context)
+  refuseInputs(outputs, new Set(present.map(file => file.absolute)), context)
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
-  const { result, crash } = await checkAll([...files, ...sources], settings, fixing, context)
+  const settings = await loadSettings([...present, ...sources], flags, context, { previous, extras })
+  const files = present.filter(file => file.isNamed || !settings.isLeftOut(file))
+  const { result, crash } = await checkAll([...files, ...sources], settings, flags, fixing, context)
   let outcome: ExitCode = exitCode.ok
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
@@ -69,9 +73,14 @@ export async function check(
     context.io.stderr.write(
       `${context.words.note}${context.words.previousUnused(previous.path, whoseOf(previous))}\n`,
     )
-  const isIncomplete = complainOfPaths(result, found, options, context)
+  const leftOut = present.length - files.length
+  const isIncomplete = complainOfPaths(result, { ...found, leftOut }, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
-  return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
+  return fixing?.mode === 'show' ? outcome : conclude(result, settings, context)
+}
+
+function profileOf({ profile }: CheckOptions, context: Context): Profile | undefined {
+  return profile === undefined ? undefined : parseProfile(profile, context)
 }
 
 /** @throws UserError when the file is no report. */
@@ -93,9 +102,10 @@ interface Crash {
 
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
-  settings: CheckSettings,
+  { optionsFor, isExcluded }: Settings,
+  { profile = 'standard' }: SettingsFlags,
   fixing: Fixing | null,
-  { io, words, workOn }: Context,
+  { io, language, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
   let crash: Crash | null = null
   const onCrash = (path: string, error: unknown) => {
@@ -108,6 +118,7 @@ async function checkAll(
   }
   try {
     const checkRead = fixing ? { checkRead: fixing.checkRead } : {}
+    const settings = { language, profile, optionsFor, isExcluded }
     const options = { ...settings, onProgress, onCrash, ...checkRead }
     return { result: await checkInputs(inputs, options), crash }
   } finally {
@@ -124,7 +135,7 @@ function errorsOnly(result: Result): Result {
 /** True when a path was not there, or nothing to check. */
 function complainOfPaths(
   result: Result,
-  { missing, ...found }: Omit<FoundFiles, 'files'>,
+  { missing, leftOut, ...found }: Omit<FoundFiles, 'files'> & { readonly leftOut: number },
   { errorOnUnmatched }: CheckOptions,
   { io, words }: Context,
 ): boolean {
@@ -136,14 +147,25 @@ function complainOfPaths(
   for (const pattern of unmatched) complain(words.unmatched(pattern))
   if (missing.length + unmatched.length > 0) return true
   if (result.summary.files > 0 || !errorOnUnmatched) return false
-  complain(words.nothingToCheck, words.nothingToCheckHint)
+  const excluded = result.skipped.filter(({ reason }) => reason === 'excluded').length + leftOut
+  complain(words.nothingToCheck, excluded > 0 ? words.allExcluded(excluded) : words.nothingToCheckHint)
   return true
 }
 
-function conclude(result: Result, options: CheckOptions, { io, words }: Context): ExitCode {
-  const { maxWarnings = Number.POSITIVE_INFINITY } = options
-  const { warnings } = result.summary
-  if (warnings > maxWarnings)
-    io.stderr.write(`${words.error}${words.tooManyWarnings(warnings, maxWarnings)}\n`)
-  return exitCodeOf(result, maxWarnings)
+function conclude(result: Result, settings: Settings, { io, words }: Context): ExitCode {
+  const passed = settings.passedBound(result)
+  if (!passed) return exitCodeOf(result)
+  const { found, allowed, by } = passed
+  io.stderr.write(`${words.error}${visible(words.tooManyWarnings(found, allowed, by))}\n`)
+  return exitCode.findings
+}
+
+/** The settings that hold for a file, as JSON. */
+async function printConfig(path: string, flags: SettingsFlags, context: Context): Promise<ExitCode> {
+  const absolute = resolve(context.io.cwd, path)
+  const file = { path: shownPath(absolute, context.io.cwd), absolute, isNamed: true, unlisted: null }
+  const settings = await loadSettings([file], flags, context)
+  const shown = shownSettings(file, settings, flags, context)
+  context.io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`)
+  return exitCode.ok
 }

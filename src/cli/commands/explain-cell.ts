@@ -1,11 +1,17 @@
-import { type CellExplanation, cellText, explainCell, toolName, toolVersion } from '../../core/index.ts'
+import {
+  type CellExplanation,
+  cellText,
+  explainCell,
+  nearest,
+  toolName,
+  toolVersion,
+} from '../../core/index.ts'
 import { visible, visiblePlace } from '../../core/reporters/index.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
 import type { CellArgument } from '../cell-argument.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
-import { nearest } from '../nearest.ts'
 import { readInput } from '../read-input.ts'
 import { styleFor } from '../style.ts'
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isFixable, type Rule, rules, severityOf } from '../../core/index.ts'
+import { isFixable, nearest, type Rule, rules, severityOf } from '../../core/index.ts'
 import { UserError } from '../../node/user-error.ts'
 import { parseCellArgument } from '../cell-argument.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
-import { nearest } from '../nearest.ts'
 import { styleFor } from '../style.ts'
 import { explainOneCell } from './explain-cell.ts'
 

@@ -3,8 +3,9 @@ import type { Document } from '../document/document.ts'
 import { documentStart } from '../document/location.ts'
 import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
-import type { Report } from '../model/report.ts'
+import type { Expected, Report } from '../model/report.ts'
 import { resultSheets } from '../name.ts'
+import { type Level, withSeverities } from '../policy/severities.ts'
 import {
   defaultLimits,
   isReadable,
@@ -16,6 +17,7 @@ import {
 } from '../readers/index.ts'
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
+import type { OwnRelation } from '../rules/index.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
 import { evidenceOf } from './evidence.ts'
@@ -30,6 +32,11 @@ export interface CheckOptions extends Wording {
   /** The report of the year before, as evidence where equations cannot tell. */
   readonly previous?: ParsedReport | undefined
   readonly extras?: readonly Extra[]
+  readonly expected?: Expected
+  /** What rules find is at these levels, by code, in place of their own. */
+  readonly levels?: ReadonlyMap<string, Level>
+  /** Relations besides those of the forms. */
+  readonly relations?: readonly OwnRelation[]
 }
 
 export type CheckedSource =
@@ -51,37 +58,37 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   }
   const { document } = read
   if (!source.isNamed && isAnnotatedCopy(document)) return { kind: 'skipped', reason: 'annotated-copy' }
-  const { report, problems, isReport } = recognize(document)
+  const { report, problems, isReport } = recognize(document, options.expected)
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
-  const { findings, relations, causes } = runRules(report, rewriterOf(source, document))
+  const { findings, relations, causes } = runRules(report, rewriterOf(source, document), options.relations)
   const described = new Map(findings.map(finding => [finding, describeFinding(finding, report, options)]))
   const diagnostics = inOrder(
     [...all.map(problem => describeProblem(problem, options)), ...described.values()],
     document,
   )
   const evidence = evidenceOf(document, report, options.previous)
-  return {
-    kind: 'checked',
-    file: {
-      path: source.path,
-      role: 'report',
-      format: document.format,
-      encoding: document.encoding,
-      body: report.body,
-      year: report.year,
-      tables: tablesOf(report),
-      relations,
-      diagnostics,
-      causes: describeCauses(causes, described, diagnostics, report, evidence, options),
-      waived: [],
-      off: [],
-      record: null,
-      lines: null,
-    },
+  const file: FileResult = {
+    path: source.path,
+    role: 'report',
+    format: document.format,
+    encoding: document.encoding,
+    body: report.body,
+    year: report.year,
+    tables: tablesOf(report),
+    relations,
+    diagnostics,
+    causes: describeCauses(causes, described, diagnostics, report, evidence, options),
+    waived: [],
+    off: [],
+    record: null,
+    lines: null,
   }
+  return { kind: 'checked', file: withSeverities(file, options.levels ?? noLevels) }
 }
+
+const noLevels: ReadonlyMap<string, Level> = new Map()
 
 /** A copy beside its original would say everything twice; it is checked only when it is named. */
 function isAnnotatedCopy({ grids: [first] }: Document): boolean {

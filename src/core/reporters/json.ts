@@ -26,7 +26,7 @@ export const json: Reporter = ({ tool, summary, files, skipped }) => {
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
 }
 
-function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes }: FileResult) {
+function fileEntry({ path, format, encoding, body, year, tables, diagnostics, causes, off }: FileResult) {
   return {
     path,
     format,
@@ -36,6 +36,7 @@ function fileEntry({ path, format, encoding, body, year, tables, diagnostics, ca
     tables: tables.map(({ table, edition, cells }) => ({ table, edition, cells })),
     diagnostics: diagnostics.map(diagnosticEntry),
     causes: causes.map(causeEntry),
+    ...(off.length > 0 ? { off } : {}),
   }
 }
 

@@ -25,6 +25,8 @@ export interface PrettyWords {
   relations(relations: Relations): string
   /** Says of how many diagnostics `--fix` disposes. */
   fixable(count: number): string
+  /** Says which rules are off and would have found something. */
+  off(codes: readonly string[]): string
   skipped(count: number): string
   readonly skipReason: Readonly<Record<Skipped['reason'], string>>
   moreSkipped(count: number): string
@@ -62,12 +64,14 @@ const zh: PrettyWords = {
   relations: ({ held, failed, unknown }) =>
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
   fixable: count => `其中${count}项可用 --fix 改写，数值不变。`,
+  off: codes => `已关闭的规则另有发现，没有列出：${codes.join('、')}。`,
   skipped: count => `另有${count}个文件未作检查：`,
   skipReason: {
     empty: '空文件',
     'no-sign': '内容不像年度报告的表格',
     'other-format': '不是可以核对的文件类型',
     'annotated-copy': 'gouji annotate 做的核对副本',
+    excluded: '按设定不核对',
   },
   moreSkipped: count => `还有${count}个`,
 }
@@ -97,12 +101,14 @@ const en: PrettyWords = {
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
   fixable: count => `${count} of these can be rewritten by --fix without changing a number.`,
+  off: codes => `Rules that are off found something that is not shown: ${codes.join(', ')}.`,
   skipped: count => `${countOf(count, 'other file was', 'other files were')} not checked:`,
   skipReason: {
     empty: 'empty file',
     'no-sign': 'nothing in it looks like a table of the report',
     'other-format': 'not a type of file that can be checked',
     'annotated-copy': 'a copy made by gouji annotate',
+    excluded: 'excluded by the settings',
   },
   moreSkipped: count => `and ${count} more`,
 }

@@ -5,6 +5,13 @@ import { structureRules } from './structure/index.ts'
 import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
 
+export {
+  type BoundRelation,
+  bindOwnRelations,
+  cellsOf,
+  fittingRefs,
+  type OwnRelation,
+} from './own-relations.ts'
 export { plainWriting } from './plain-writing.ts'
 export type {
   Cleaning,

@@ -1,5 +1,5 @@
 import { editions, tableIds } from '../editions/index.ts'
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 /** The JSON that `check -f json`, `parse` and `explain -f json` print, version 1. Keys may be added, none removed. */
 
@@ -92,7 +92,7 @@ export const checkOutput = z.object({
   skipped: z
     .array(z.object({ path: z.string(), reason: z.string() }))
     .optional()
-    .describe('files in which nothing looked like a report'),
+    .describe('files in which nothing looked like a report, and those that settings exclude'),
   files: z.array(
     z.object({
       path: z.string(),
@@ -103,6 +103,10 @@ export const checkOutput = z.object({
       tables: z.array(z.object({ table, edition, cells: count })),
       diagnostics: z.array(diagnostic),
       causes: z.array(cause).optional(),
+      off: z
+        .array(z.string().regex(/^GJ\d{3}$/))
+        .optional()
+        .describe('codes that found something here and are turned off by the settings'),
     }),
   ),
 })

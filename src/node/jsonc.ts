@@ -1,0 +1,92 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser'
+
+/** A place in a text, line and column from 1. */
+export interface TextPlace {
+  readonly line: number
+  readonly column: number
+}
+
+export type JsonPath = readonly (string | number)[]
+
+/** A text in JSON with comments and trailing commas. */
+export interface Jsonc {
+  readonly value: unknown
+  /** Where it first is no JSON, and why; null for a sound text. */
+  readonly fault: (TextPlace & { readonly kind: JsonFault }) | null
+  /** Where something stands, or where the nearest thing around it does. */
+  placeOf(path: JsonPath): TextPlace
+}
+
+/** `duplicate`: a key stands twice in one object. */
+export type JsonFault = 'empty' | 'duplicate' | 'comma' | 'colon' | 'unclosed' | 'invalid'
+
+export function parseJsonc(text: string): Jsonc {
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { allowTrailingComma: true })
+  const [first] = errors
+  const twice = root && keyTwice(root)
+  const faultAt = (offset: number, kind: JsonFault) => ({ ...placeAt(text, offset), kind })
+  return {
+    value: root && getNodeValue(root),
+    fault: first
+      ? faultAt(first.offset, root ? faultOf(first) : 'empty')
+      : twice
+        ? faultAt(twice.offset, 'duplicate')
+        : null,
+    placeOf(path) {
+      for (let length = path.length; root && length >= 0; length--) {
+        const node = findNodeAtLocation(root, path.slice(0, length))
+        // Of a pair the key is meant, which comes first.
+        const whole = node?.parent?.type === 'property' ? node.parent : node
+        if (whole) return placeAt(text, whole.offset)
+      }
+      return placeAt(text, 0)
+    },
+  }
+}
+
+function faultOf({ error }: ParseError): JsonFault {
+  switch (printParseErrorCode(error)) {
+    case 'CommaExpected':
+      return 'comma'
+    case 'ColonExpected':
+      return 'colon'
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
+    case 'UnexpectedEndOfString':
+    case 'UnexpectedEndOfComment':
+      return 'unclosed'
+    default:
+      return 'invalid'
+  }
+}
+
+/** The second of two equal keys. */
+function keyTwice(node: Node): Node | null {
+  const children = node.children ?? []
+  if (node.type === 'object') {
+    const seen = new Set<unknown>()
+    for (const { children: [key] = [] } of children) {
+      if (key && seen.has(key.value)) return key
+      seen.add(key?.value)
+    }
+  }
+  for (const child of children) {
+    const twice = keyTwice(child)
+    if (twice) return twice
+  }
+  return null
+}
+
+function placeAt(text: string, offset: number): TextPlace {
+  const before = text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { line: before.split('\n').length, column: offset - lineStart + 1 }
+}
