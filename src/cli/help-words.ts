@@ -24,6 +24,8 @@ const zh = {
     year: '年版',
     level: '规则:级别',
     pattern: '通配符',
+    folder: '文件夹',
+    system: '系统',
   },
   short: `gouji 核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。
 
@@ -112,6 +114,13 @@ const zh = {
   templateExamples: `例子：
   gouji template -o 年报.csv
   gouji template --edition 2019 --format xlsx -o 年报.xlsx`,
+  init: '看看文件夹里有什么报告，写出合用的 gouji.json',
+  initDir: '在哪个文件夹；不写则为当前文件夹',
+  initHook: '也写 pre-commit 的钩子文件',
+  initCi: (systems: readonly string[]) => `也写这个系统的CI文件：${systems.join('、')}`,
+  initExamples: `例子：
+  gouji init
+  gouji init --hook --ci gitlab`,
 }
 
 const en: HelpWords = {
@@ -129,6 +138,8 @@ const en: HelpWords = {
     year: 'edition',
     level: 'rule:level',
     pattern: 'pattern',
+    folder: 'folder',
+    system: 'system',
   },
   short: `gouji checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both
 sides of the equation, and the clause it rests on.
@@ -221,6 +232,13 @@ The file itself stays as it is; xls, et, ods, csv and others become xlsx.`,
   templateExamples: `Examples:
   gouji template -o report.csv
   gouji template --edition 2019 --format xlsx -o report.xlsx`,
+  init: 'look at the reports of a folder and write a gouji.json for them',
+  initDir: 'which folder; the current one if none is given',
+  initHook: 'write a hook file for pre-commit, too',
+  initCi: systems => `write the file of this CI system, too: ${systems.join(', ')}`,
+  initExamples: `Examples:
+  gouji init
+  gouji init --hook --ci gitlab`,
 }
 
 export const helpIn: Readonly<Record<Language, HelpWords>> = { 'zh-CN': zh, en }

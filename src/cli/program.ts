@@ -5,10 +5,12 @@ import { defaultLimits } from '../core/index.ts'
 import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
+import { ciFiles } from './ci-files.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type CheckOptions, check } from './commands/check.ts'
 import { dump } from './commands/dump.ts'
 import { type ExplainOptions, explain } from './commands/explain.ts'
+import { type InitOptions, init } from './commands/init.ts'
 import { parse } from './commands/parse.ts'
 import { proveRules } from './commands/prove.ts'
 import { listRules, type RulesOptions } from './commands/rules.ts'
@@ -157,6 +159,12 @@ function addCommands(
     .option(`-f, --format <${value.format}>`, help.templateFormat)
     .option(`-o, --output <${value.file}>`, help.templateOutput)
     .action(async (options: TemplateOptions) => finish(await template(options, context())))
+
+  command('init', '', help.init, help.initExamples)
+    .option(`--dir <${value.folder}>`, help.initDir)
+    .option('--hook', help.initHook)
+    .option(`--ci <${value.system}>`, help.initCi(Object.keys(ciFiles)))
+    .action(async (options: InitOptions) => finish(await init(options, context())))
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Language, Severity } from '../core/index.ts'
 import { configWordsIn } from './config-words.ts'
 import { helpIn } from './help-words.ts'
+import { initWordsIn } from './init-words.ts'
 
 /** Every sentence of the command line itself, in both languages. */
 export type Words = typeof zh
@@ -106,6 +107,7 @@ const zh = {
   wrongExtension: (path: string, format: string) => `“${path}”的扩展名与 --format ${format} 不一致。`,
 
   config: configWordsIn['zh-CN'],
+  init: initWordsIn['zh-CN'],
   help: helpIn['zh-CN'],
 }
 
@@ -208,6 +210,7 @@ const en: Words = {
   wrongExtension: (path, format) => `The extension of “${path}” does not go with --format ${format}.`,
 
   config: configWordsIn.en,
+  init: initWordsIn.en,
   help: helpIn.en,
 }
 
