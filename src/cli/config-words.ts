@@ -14,7 +14,7 @@ const zh = {
   fault: {
     empty: '配置文件是空的，至少要有一对花括号 {}。',
     duplicate: '同一个名称写了两次。',
-    comma: '这里缺少逗号（,）。',
+    comma: '这里的前面缺少逗号（,）。',
     colon: '这里缺少冒号（:）。',
     unclosed: '括号、引号或注释没有写完。',
     invalid: '这里不合JSON的写法。',
@@ -44,7 +44,8 @@ const zh = {
   refsHint: '各格的编号见 docs/editions，或 gouji parse 的输出',
   twoStars: (key: string) => `“${key}”中只能有一个 *。`,
   refTwice: (key: string, ref: string) => `“${key}”：“${ref}”在同一关系中出现两次。`,
-  noEdition: (name: string) => `关系“${name}”的各格不同在一版表格中，任何报告都用不上。`,
+  noEdition: (name: string) =>
+    `关系“${name}”用不上：没有一版表格有它的全部各格（写有 editions 的，只看其中各版）。`,
   contradiction: (sentence: string) => `自定的关系与其他关系矛盾。${sentence}`,
   contradictionHint: '请修改或去掉 relations 中的这些关系；各版表格自身的关系见 docs/editions。',
   badRuleFlag: (value: string) => `--rule 后面要写“规则:级别”，不能是“${value}”。`,
@@ -61,7 +62,7 @@ const en: ConfigWords = {
   fault: {
     empty: 'The settings file is empty; it needs a pair of braces {} at least.',
     duplicate: 'This name stands here twice.',
-    comma: 'A comma is missing here.',
+    comma: 'A comma is missing before this.',
     colon: 'A colon is missing here.',
     unclosed: 'A bracket, a quotation mark or a comment is not closed.',
     invalid: 'This is no JSON.',
@@ -92,7 +93,7 @@ const en: ConfigWords = {
   twoStars: key => `“${key}” can have one * only.`,
   refTwice: (key, ref) => `“${key}”: “${ref}” stands in the relation twice.`,
   noEdition: name =>
-    `No edition of the form has all the cells of relation “${name}”; no report would need it.`,
+    `Relation “${name}” is of no use: no edition of the form, of those in editions, has all of its cells.`,
   contradiction: sentence => `A relation of the settings contradicts others. ${sentence}`,
   contradictionHint:
     'change or remove these of relations; docs/editions lists the relations of the forms themselves.',

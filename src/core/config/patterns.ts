@@ -66,7 +66,7 @@ function capture(source: string, mark: string, name: string, fitting: string): s
 function expressionOf(pattern: string): RegExp {
   const literal = trimmed(pattern)
     .normalize('NFC')
-    .replace(/[()|"!+@]/g, '\\$&')
+    .replace(/[()|"!+@^$]/g, '\\$&')
   return picomatch.makeRe(literal, { dot: true, nocase: true, noextglob: true, nonegate: true })
 }
 
