@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { folderWith, good, run } from '../cli/run.ts'
 
-/** Each file of fixtures/config is a gouji.json with something wrong; what is said of it stands beside it. */
-const names = readdirSync('fixtures/config').filter(name => name.endsWith('.json'))
+/** Each file of fixtures/config/wrong is a gouji.json with something wrong; what is said of it stands beside it. */
+const names = readdirSync('fixtures/config/wrong').filter(name => name.endsWith('.json'))
 
 test.each(names)('%s', async name => {
-  const content = readFileSync(`fixtures/config/${name}`)
+  const content = readFileSync(`fixtures/config/wrong/${name}`)
   const cwd = folderWith({ 'gouji.json': content, '镇.csv': good })
   const runs = [await run(['check'], { cwd }), await run(['check', '--lang', 'en'], { cwd })]
   expect(runs.map(({ status, stdout }) => [status, stdout])).toEqual([
@@ -14,7 +14,7 @@ test.each(names)('%s', async name => {
     [2, ''],
   ])
   const said = runs.map(({ stderr }) => stderr).join('')
-  await expect(said).toMatchFileSnapshot(`../../fixtures/config/${name.replace('.json', '.out')}`)
+  await expect(said).toMatchFileSnapshot(`../../fixtures/config/wrong/${name.replace('.json', '.out')}`)
   expect(await run(['check', '--no-config'], { cwd })).toMatchObject({ status: 0 })
 })
 

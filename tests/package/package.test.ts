@@ -63,6 +63,7 @@ test('the package holds nothing else', () => {
     /^dist\/types\/(?!testing)[\w/-]+\.d\.ts$/,
     /^schemas\/[\w.-]+\.schema\.json$/,
     /^docs\/(?:rules|editions)\/\w+\.md$/,
+    /^docs\/configuration(?:\.zh-CN)?\.md$/,
   ]
   expect(paths.filter(path => !expected.some(pattern => pattern.test(path)))).toEqual([])
 })

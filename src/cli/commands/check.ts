@@ -165,7 +165,9 @@ async function printConfig(path: string, flags: SettingsFlags, context: Context)
   const absolute = resolve(context.io.cwd, path)
   const file = { path: shownPath(absolute, context.io.cwd), absolute, isNamed: true, unlisted: null }
   const settings = await loadSettings([file], flags, context)
-  const shown = shownSettings(file, settings, flags, context)
-  context.io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`)
+  const json = JSON.stringify(shownSettings(file, settings, flags, context), null, 2)
+  // A setting and what it comes from, on one line.
+  const lines = json.replace(/\{\n +("value": .*,)\n +("from": .*)\n +\}/g, '{ $1 $2 }')
+  context.io.stdout.write(`${lines}\n`)
   return exitCode.ok
 }

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { toolName } from '../../core/name.ts'
 import { visible } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
-import { findFiles } from '../../node/find-files.ts'
+import { findFiles, shownPath } from '../../node/find-files.ts'
 import { createProjectFinder, projectFiles } from '../../node/project.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type CiFile, type CiSystem, ciFiles, hookFile } from '../ci-files.ts'
@@ -36,7 +36,7 @@ export async function init({ dir = '.', hook, ci }: InitOptions, context: Contex
   if (isThere) say(words.init.kept(shown(dir, projectFiles.config)))
   else {
     const above = createProjectFinder()(dirname(folder))?.files.config
-    if (above) io.stderr.write(`${words.note}${visible(words.init.above(above))}\n`)
+    if (above) io.stderr.write(`${words.note}${visible(words.init.above(shownPath(above, io.cwd)))}\n`)
     const hasSchema = existsSync(join(folder, 'node_modules', toolName, 'schemas'))
     const content = words.init.config({ ...survey, language, hasSchema })
     writeOutput(join(folder, projectFiles.config), content, context)
