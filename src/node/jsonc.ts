@@ -29,7 +29,13 @@ export type JsonFault = 'empty' | 'duplicate' | 'comma' | 'colon' | 'unclosed' |
 
 export function parseJsonc(text: string): Jsonc {
   const errors: ParseError[] = []
-  const root = parseTree(text, errors, { allowTrailingComma: true })
+  const root = parsedTree(text, errors)
+  if (root === 'too-deep')
+    return {
+      value: undefined,
+      fault: { line: 1, column: 1, kind: 'invalid' },
+      placeOf: () => placeAt(text, 0),
+    }
   const [first] = errors
   const twice = root && keyTwice(root)
   const faultAt = (offset: number, kind: JsonFault) => ({ ...placeAt(text, offset), kind })
@@ -50,6 +56,24 @@ export function parseJsonc(text: string): Jsonc {
       return placeAt(text, 0)
     },
   }
+}
+
+/** The parser goes down into brackets by calls of its own, for which there is room for some thousands. */
+function parsedTree(text: string, errors: ParseError[]): Node | undefined | 'too-deep' {
+  if (depthOf(text) > mostDepth) return 'too-deep'
+  return parseTree(text, errors, { allowTrailingComma: true })
+}
+
+const mostDepth = 200
+
+/** At most; brackets in texts count, too. */
+function depthOf(text: string): number {
+  let [depth, most] = [0, 0]
+  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > most) most = depth
+  }
+  return most
 }
 
 function faultOf({ error }: ParseError): JsonFault {

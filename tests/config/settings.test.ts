@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { encode } from '../../src/testing/index.ts'
-import { bad, blank, folderWith, good, type Run, run } from '../cli/run.ts'
+import { bad, blank, folderWith, good, type Run, reportCsv, run } from '../cli/run.ts'
 
 const config = (value: unknown) => JSON.stringify(value)
 
@@ -250,6 +250,26 @@ describe('how it is checked', () => {
       (await run(['check', '-', '--stdin-filename', name], { cwd, stdin: blank })).status
     expect(await status('甲/甲.csv')).toBe(1)
     expect(await status('乙.csv')).toBe(0)
+  })
+
+  test('explain and parse go by it, too', async () => {
+    const relation = {
+      name: '复议',
+      left: ['requests.newRequests.total'],
+      relation: '>=',
+      right: ['reviewLitigation.review.total'],
+      basis: '本县要求',
+    }
+    const cwd = folderWith({
+      'gouji.json': config({ relations: [relation], paths: ['{year}年/{body}.csv'] }),
+      '2023年/石桥镇.csv': Buffer.from(reportCsv({ 'reviewLitigation.review.total': '9999' }))
+        .toString()
+        .replace(/^.*\n/, ',\n'),
+    })
+    const { stdout } = await run(['explain', '2023年/石桥镇.csv:requests.newRequests.total'], { cwd })
+    expect(stdout).toContain('GJ420')
+    const { reports } = JSON.parse((await run(['parse', '2023年/石桥镇.csv'], { cwd })).stdout)
+    expect(reports[0]).toMatchObject({ body: '石桥镇', year: 2023 })
   })
 
   test('annotate goes by it, too', async () => {
