@@ -87,13 +87,13 @@ export async function loadSettings(
     optionsFor(input) {
       const plain = { ...base, language, profile: flags.profile ?? 'standard' } as const
       const holding = configFor(input)
-      if (!holding) return { ...plain, levels: asked, limits: askedLimits }
+      if (!holding) return { ...plain, levels: Object.fromEntries(asked), limits: askedLimits }
       const { file, own } = holding
       const levels = [...levelsByCode(own.rules)].map(([code, { value }]) => [code, value] as const)
       return {
         ...plain,
         profile: flags.profile ?? own.profile?.value ?? 'standard',
-        levels: new Map([...levels, ...asked]),
+        levels: Object.fromEntries([...levels, ...asked]),
         limits: { ...(file.settings.config.limits as Partial<Limits>), ...askedLimits },
         expected: { edition: own.edition?.value ?? null, named: own.named },
         relations: file.relations,

@@ -5,7 +5,7 @@ import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import type { Expected, Report } from '../model/report.ts'
 import { resultSheets } from '../name.ts'
-import { type Level, withSeverities } from '../policy/severities.ts'
+import { type Levels, withSeverities } from '../policy/severities.ts'
 import {
   defaultLimits,
   isReadable,
@@ -34,7 +34,7 @@ export interface CheckOptions extends Wording {
   readonly extras?: readonly Extra[]
   readonly expected?: Expected
   /** What rules find is at these levels, by code, in place of their own. */
-  readonly levels?: ReadonlyMap<string, Level>
+  readonly levels?: Levels
   /** Relations besides those of the forms. */
   readonly relations?: readonly OwnRelation[]
 }
@@ -85,10 +85,8 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     record: null,
     lines: null,
   }
-  return { kind: 'checked', file: withSeverities(file, options.levels ?? noLevels) }
+  return { kind: 'checked', file: withSeverities(file, options.levels ?? {}) }
 }
-
-const noLevels: ReadonlyMap<string, Level> = new Map()
 
 /** A copy beside its original would say everything twice; it is checked only when it is named. */
 function isAnnotatedCopy({ grids: [first] }: Document): boolean {
