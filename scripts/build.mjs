@@ -50,6 +50,8 @@ const late = {
   'report-markdown': 'src/core/reporters/markdown.ts',
   'report-csv': 'src/core/reporters/csv.ts',
   'report-json': 'src/core/reporters/json.ts',
+  config: 'src/core/config/index.ts',
+  jsonc: 'src/node/jsonc.ts',
   'report-jsonl': 'src/core/reporters/jsonl.ts',
   'report-github': 'src/core/reporters/github.ts',
   'report-sarif': 'src/core/reporters/sarif.ts',
@@ -95,7 +97,9 @@ await Promise.all([
   build({
     ...node,
     entryPoints: late,
-    // Its main file asks for its parts at run time.
+    // Of zod the schema of the settings takes a small part, and only that is loaded.
+    external: node.external.filter(name => name !== 'zod'),
+    // Its main file is for loaders of another kind.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     splitting: false,
     minify: true,

@@ -29,6 +29,10 @@ const zh = {
     year: '年版',
     command: '命令',
     shell: 'Shell',
+    level: '规则:级别',
+    pattern: '通配符',
+    folder: '文件夹',
+    system: '系统',
   },
   short: `gouji 核对政府信息公开工作年度报告的统计表：哪一格不对、两边各是多少、依据哪一条。
 
@@ -63,6 +67,12 @@ const zh = {
   checkOutput: '输出存到这个文件；只有一种格式时用',
   checkProfile: '默认 standard；strict 时空白格和占位符也算错误',
   checkMaxWarnings: '警告超过这个数时退出码为1',
+  config: '用这个配置文件，其中的路径相对于当前文件夹；不写则用文件所在或上级文件夹的 gouji.json',
+  noConfig: '不用配置文件',
+  checkRule: '改变一条规则的级别，例如 GJ204:off；级别：off、info、warning、error；可重复',
+  checkExclude: '不核对文件夹中符合通配符的文件和文件夹；可重复',
+  checkForceExclude: '写明的文件，只要被排除，也不核对',
+  checkPrintConfig: '不核对，只显示对这个文件有效的设定及其来源',
   checkPrevious: '同一单位上一年的报告：关系式不能断定错在哪里时，作为旁证',
   checkFix: '改写文件中数的写法（全角、千分位、单位等），数值不变；限文本格式',
   checkDiff: '只显示 --fix 会改写什么，不改动文件；有可改写的退出码为1',
@@ -152,6 +162,13 @@ const zh = {
   gouji env-info`,
   helpExamples: `例子：
   gouji help check`,
+  init: '看看文件夹里有什么报告，写出合用的 gouji.json',
+  initDir: '在哪个文件夹；不写则为当前文件夹',
+  initHook: '也写 pre-commit 的钩子文件',
+  initCi: '也写这个系统的CI文件',
+  initExamples: `例子：
+  gouji init
+  gouji init --hook --ci gitlab`,
 }
 
 const en: HelpWords = {
@@ -174,6 +191,10 @@ const en: HelpWords = {
     year: 'edition',
     command: 'command',
     shell: 'shell',
+    level: 'rule:level',
+    pattern: 'pattern',
+    folder: 'folder',
+    system: 'system',
   },
   short: `gouji checks the statistical tables of Chinese government disclosure reports: which cell is wrong, both
 sides of the equation, and the clause it rests on.
@@ -210,6 +231,13 @@ All commands and options: gouji --help
   checkOutput: 'file to store the output in, when there is one format',
   checkProfile: 'standard by default; with strict, blanks and placeholders are errors too',
   checkMaxWarnings: 'exit with 1 when there are more warnings than this',
+  config:
+    'use this settings file, with paths relative to the current folder; gouji.json beside or above each file if none is given',
+  noConfig: 'use no settings file',
+  checkRule: 'change the level of a rule, such as GJ204:off; off, info, warning or error; repeatable',
+  checkExclude: 'leave out files and folders that fit, in folders; repeatable',
+  checkForceExclude: 'leave out what is excluded even if it is named',
+  checkPrintConfig: 'check nothing, show the settings that hold for this file and where they come from',
   checkPrevious:
     'the same body’s report of the year before: evidence where relations cannot tell what is wrong',
   checkFix: 'write figures plainly (full-width digits, separators, units …) in text files; no number changes',
@@ -300,6 +328,13 @@ Files in which no table was read cannot be taken in.`,
   gouji env-info`,
   helpExamples: `Examples:
   gouji help check`,
+  init: 'look at the reports of a folder and write a gouji.json for them',
+  initDir: 'which folder; the current one if none is given',
+  initHook: 'write a hook file for pre-commit, too',
+  initCi: 'write the file of this CI system, too',
+  initExamples: `Examples:
+  gouji init
+  gouji init --hook --ci gitlab`,
 }
 
 export const helpIn: Readonly<Record<Language, HelpWords>> = { 'zh-CN': zh, en }

@@ -12,13 +12,15 @@ export async function run(argv: readonly string[], process: NodeJS.Process): Pro
     if (broken === 'by a fault') return exitCode.failure
     return broken && status === exitCode.findings ? exitCode.ok : status
   }
+  const complain = async (error: NodeJS.ErrnoException) => {
+    const { language } = await chooseLanguage(argv, { env, platform, cwd: process.cwd() })
+    const words = wordsIn[language]
+    stderr.write(`${words.error}${words.cannotPrint(error.code ?? error.message)}\n`)
+  }
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (broken) return
     broken = error.code === 'EPIPE' ? 'by the reader' : 'by a fault'
-    if (broken === 'by a fault') {
-      const words = wordsIn[chooseLanguage(argv, { env, platform }).language]
-      stderr.write(`${words.error}${words.cannotPrint(error.code ?? error.message)}\n`)
-    }
+    if (broken === 'by a fault') void complain(error)
     // After the run this is heard of too late for its status.
     if (process.exitCode !== undefined) process.exitCode = settle(process.exitCode as ExitCode)
   })

@@ -24,11 +24,15 @@ export interface Output {
 export interface Context {
   readonly io: Io
   readonly language: Language
+  /** What it was chosen by, as it is written; null by nothing. */
+  readonly languageFrom: string | null
   readonly words: Words
   /** `--color` or `--no-color`; undefined when neither is given. */
   readonly color: boolean | undefined
   /** Bounds on what is read of a file. */
   readonly limits: Limits
+  /** Those of them that `--limit` gives. */
+  readonly askedLimits: Partial<Limits>
   /** Notes what is being worked on, for the report of a bug. */
   workOn(subject: string): void
 }

@@ -4,10 +4,10 @@ import { meant } from './suggestions.ts'
 import type { Words } from './words.ts'
 
 /**
- * The bounds that the values of `--limit`, KEY=NUMBER, ask for, over the usual ones.
+ * The bounds that the values of `--limit`, KEY=NUMBER, ask for.
  * @throws UserError
  */
-export function parseLimits(values: readonly string[], words: Words): Limits {
+export function parseLimits(values: readonly string[], words: Words): Partial<Limits> {
   const keys = Object.keys(defaultLimits)
   const asked = values.map((value): [string, number] => {
     const [, key = '', number = ''] = /^([^=]*)=(\d{1,9})$/.exec(value) ?? []
@@ -18,5 +18,5 @@ export function parseLimits(values: readonly string[], words: Words): Limits {
       )
     return [key, Number(number)]
   })
-  return { ...defaultLimits, ...Object.fromEntries(asked) }
+  return Object.fromEntries(asked)
 }

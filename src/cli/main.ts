@@ -13,12 +13,12 @@ import { type Words, wordsIn } from './words.ts'
 export async function main(argv: readonly string[], streams: Io): Promise<ExitCode> {
   const [stdout, stderr] = [fitConsole(streams.stdout, streams), fitConsole(streams.stderr, streams)]
   const io = { ...streams, stdout, stderr }
-  const { language, unknown } = chooseLanguage(argv, io)
+  const { language, from: languageFrom, unknown } = await chooseLanguage(argv, io)
   const words = wordsIn[language]
   let subject = ''
   try {
     if (unknown) throw notOneOf(unknown.source, unknown.value, languageChoices, words)
-    return await runProgram(argv, { io, language, words, workOn: what => (subject = what) })
+    return await runProgram(argv, { io, language, languageFrom, words, workOn: what => (subject = what) })
   } catch (error) {
     io.stderr.write(
       error instanceof UserError ? describeMisuse(error, words) : describeBug(error, subject, words),

@@ -3,6 +3,7 @@ import { defaultLimits, editions, type Language } from '../core/index.ts'
 import { toolName, toolVersion } from '../core/name.ts'
 import { displayWidth, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
+import { ciFiles } from './ci-files.ts'
 import { type CommandLine, describeProgram } from './command-line.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type BaselineOptions, baseline } from './commands/baseline.ts'
@@ -11,6 +12,7 @@ import { completion, type Shell, shells } from './commands/completion.ts'
 import { dump } from './commands/dump.ts'
 import { envInfo } from './commands/env-info.ts'
 import { type ExplainOptions, explain, formats as explainFormats, ruleNames } from './commands/explain.ts'
+import { type InitOptions, init } from './commands/init.ts'
 import { parse } from './commands/parse.ts'
 import { proveRules } from './commands/prove.ts'
 import { listRules, type RulesOptions, formats as rulesFormats } from './commands/rules.ts'
@@ -28,7 +30,7 @@ import { type Words, wordsIn } from './words.ts'
 export type { Command } from 'commander'
 
 /** What is known before the options are read. */
-type Base = Omit<Context, 'color' | 'limits'>
+type Base = Omit<Context, 'color' | 'limits' | 'askedLimits'>
 
 /** Columns of the help texts, on every terminal the same. */
 const helpWidth = 110
@@ -53,7 +55,8 @@ export async function runProgram(argv: readonly string[], base: Base): Promise<E
   })
   const context = (): Context => {
     const { color, limit = [] } = program.opts<{ color?: boolean; limit?: readonly string[] }>()
-    return { ...base, color, limits: parseLimits(limit, words) }
+    const askedLimits = parseLimits(limit, words)
+    return { ...base, color, limits: { ...defaultLimits, ...askedLimits }, askedLimits }
   }
   addCommands(program, words, context, code => (status = code))
   refuseOtherDashes(argv, program, base)
@@ -159,6 +162,13 @@ function addCommands(
       if (/^\d{1,9}$/.test(text)) return Number(text)
       throw new UserError(notACount('--max-warnings', text))
     })
+    .option(`-c, --config <${value.file}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .option(`--rule <${value.level}>`, help.checkRule, collect)
+    .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
+    .addOption(new Option(`--ignore-pattern <${value.pattern}>`).hideHelp().argParser(collect))
+    .option('--force-exclude', help.checkForceExclude)
+    .option(`--print-config <${value.file}>`, help.checkPrintConfig)
     .option('--fix', help.checkFix)
     .option('--diff', help.checkDiff)
     .option(`--previous <${value.file}>`, help.checkPrevious)
@@ -175,6 +185,9 @@ function addCommands(
     .option(`-o, --output <${value.file}>`, help.annotateOutput)
     .option('--no-waivers', help.checkNoWaivers)
     .addOption(oneOf(`--profile <${value.name}>`, help.checkProfile, profiles))
+    .option(`-c, --config <${value.file}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .option(`--rule <${value.level}>`, help.checkRule, collect)
     .action(async (path: string, options: AnnotateOptions) =>
       finish(await annotate(path, options, context())),
     )
@@ -220,6 +233,12 @@ function addCommands(
     .addOption(oneOf(`-f, --format <${value.format}>`, help.templateFormat, templateFormats))
     .option(`-o, --output <${value.file}>`, help.templateOutput)
     .action(async (options: TemplateOptions) => finish(await template(options, context())))
+
+  command('init', '', help.init, help.initExamples)
+    .option(`--dir <${value.folder}>`, help.initDir)
+    .option('--hook', help.initHook)
+    .addOption(oneOf(`--ci <${value.system}>`, help.initCi, Object.keys(ciFiles)))
+    .action(async (options: InitOptions) => finish(await init(options, context())))
 
   command('completion', `<${value.shell}>`, help.completion, help.completionExamples)
     .addArgument(

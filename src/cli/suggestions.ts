@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join, parse, resolve } from 'node:path'
+import { nearest } from '../core/index.ts'
 import { isLockFile } from '../node/find-files.ts'
 import { UserError } from '../node/user-error.ts'
 import type { Context } from './io.ts'
-import { nearest } from './nearest.ts'
 import type { Words } from './words.ts'
 
 /** The hint that names what was probably meant; undefined when nothing is near. */

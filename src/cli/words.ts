@@ -1,5 +1,7 @@
 import type { Language, Severity } from '../core/index.ts'
+import { configWordsIn } from './config-words.ts'
 import { helpIn } from './help-words.ts'
+import { initWordsIn } from './init-words.ts'
 
 /** Every sentence of the command line itself, in both languages. */
 export type Words = typeof zh
@@ -50,8 +52,9 @@ const zh = {
   nothingFound: '没有找到可以核对的文件。',
   noneChecked: (files: number, reasons: readonly (readonly [reason: string, files: number])[]) =>
     `交来${files}个文件，没有一个可以核对（${reasons.map(([reason, count]) => `${reason}：${count}个`).join('；')}）。`,
-  tooManyWarnings: (found: number, allowed: number) =>
-    `有${found}个警告，超过 --max-warnings 允许的${allowed}个。`,
+  tooManyWarnings: (found: number, allowed: number, by: string) =>
+    `有${found}个警告，超过 ${by} 允许的${allowed}个。`,
+  allExcluded: (count: number) => `有${count}个文件按设定（ignores、files 或 --exclude）没有核对。`,
   progress: (done: number, total: number) => `正在检查：${done}/${total}`,
 
   // check --fix, --diff
@@ -132,6 +135,8 @@ const zh = {
   alreadyThereHint: '请换一个文件名。',
   wrongExtension: (path: string, format: string) => `“${path}”的扩展名与 --format ${format} 不一致。`,
 
+  config: configWordsIn['zh-CN'],
+  init: initWordsIn['zh-CN'],
   help: helpIn['zh-CN'],
 }
 
@@ -179,8 +184,10 @@ const en: Words = {
   nothingFound: 'No file was found that could be checked.',
   noneChecked: (files, reasons) =>
     `Of ${files} ${files === 1 ? 'file' : 'files'} none could be checked (${reasons.map(([reason, count]) => `${reason}: ${count}`).join('; ')}).`,
-  tooManyWarnings: (found, allowed) =>
-    `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that --max-warnings allows.`,
+  tooManyWarnings: (found, allowed, by) =>
+    `${found} ${found === 1 ? 'warning' : 'warnings'}, more than the ${allowed} that ${by} allows.`,
+  allExcluded: count =>
+    `${count} ${count === 1 ? 'file was' : 'files were'} left out by the settings (ignores, files or --exclude).`,
   progress: (done, total) => `Checking: ${done}/${total}`,
 
   notTogether: (one, other) => `${one} and ${other} cannot be used together.`,
@@ -262,6 +269,8 @@ const en: Words = {
   alreadyThereHint: 'choose another name.',
   wrongExtension: (path, format) => `The extension of “${path}” does not go with --format ${format}.`,
 
+  config: configWordsIn.en,
+  init: initWordsIn.en,
   help: helpIn.en,
 }
 

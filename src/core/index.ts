@@ -53,16 +53,26 @@ export { isOwnOutput } from './engine/own-output.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { contradictionSentences, proofText, refuseContradictions } from './engine/proof-text.ts'
 export { proofData, proveForms, type TableProof } from './engine/prove-forms.ts'
+export {
+  allRefs,
+  problemsOfRelation,
+  type RelationProblem,
+  refuseRelations,
+} from './engine/refuse-relations.ts'
 export { resultOf } from './engine/summarize.ts'
 export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'
+export { type Expected, nothingExpected } from './model/report.ts'
 export { toolName, toolVersion } from './name.ts'
 export { type Baseline, baselineText, readBaseline } from './policy/baseline.ts'
+export { saysUnread } from './policy/refusals.ts'
 export { acceptedOf, type Kept, settleWaivers, type Waiver } from './policy/settle-waivers.ts'
+export type { Level, Levels } from './policy/severities.ts'
 export { isWaivable, type Occurrence, waive } from './policy/waive.ts'
 export { fitsField, type WaiverEntry, waiverFields } from './policy/waiver-fields.ts'
 export { readableExtensions } from './readers/formats.ts'
 export { defaultLimits, isCandidate, type Limits, megabyte, type Source } from './readers/index.ts'
-export { isFixable, type Rule, rules, severityOf, type Text } from './rules/index.ts'
+export { isFixable, type OwnRelation, type Rule, rules, severityOf, type Text } from './rules/index.ts'
 export { templateCsv, templateWorkbook } from './templates/index.ts'
 export { decode } from './text/decode.ts'
+export { nearest } from './text/nearest.ts'

@@ -29,6 +29,8 @@ export interface CheckFilesOptions extends CheckOptions {
   ) => Promise<CheckedSource>
   /** How one input is checked, where settings say something else than for the rest. */
   readonly optionsFor?: (input: FoundFile | Source) => CheckOptions
+  /** True for an input that settings say is not to be checked. */
+  readonly isExcluded?: (input: FoundFile | Source) => boolean
   /** What settings make of all that was found: severities, waivers. In the order of the paths. */
   readonly settleAll?: (files: readonly FileResult[]) => readonly FileResult[]
 }
@@ -51,7 +53,15 @@ export async function checkFiles(
 /** Checks files, and sources already read, in the order of their paths. */
 export async function checkInputs(
   inputs: readonly (FoundFile | Source)[],
-  { onProgress, onCrash, checkRead, settleAll = files => files, optionsFor, ...options }: CheckFilesOptions,
+  {
+    onProgress,
+    onCrash,
+    checkRead,
+    isExcluded,
+    settleAll = files => files,
+    optionsFor,
+    ...options
+  }: CheckFilesOptions,
 ): Promise<Result> {
   const check = checkRead ?? ((source, _, own) => checkSource(source, own, nodeHost))
   const files: FileResult[] = []
@@ -61,7 +71,9 @@ export async function checkInputs(
     onProgress?.(input.path, index, sorted.length)
     let checked: CheckedSource
     try {
-      checked = await checkInput(input, optionsFor?.(input) ?? options, check)
+      checked = isExcluded?.(input)
+        ? { kind: 'skipped', reason: 'excluded' }
+        : await checkInput(input, optionsFor?.(input) ?? options, check)
     } catch (error) {
       if (!onCrash) throw error
       onCrash(input.path, error)

@@ -1,4 +1,6 @@
 import { manPage } from '../cli/man-page.ts'
+import { configJsonSchema } from '../core/config/config-schema.ts'
+import { knownInConfig } from '../core/config/known.ts'
 import { editions } from '../core/editions/index.ts'
 import type { Host } from '../core/host.ts'
 import { rules } from '../core/rules/index.ts'
@@ -18,7 +20,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['man/gouji.1', manPage('en')],
     ['man/zh_CN/gouji.1', manPage('zh-CN')],
     ...editions.map(edition => [`docs/editions/${edition.id}.md`, editionPage(edition)] as const),
-    ...Object.entries(jsonSchemas()).map(
+    ...Object.entries({ ...jsonSchemas(), 'config.schema.json': configJsonSchema(knownInConfig) }).map(
       ([name, schema]) => [`schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
   ])

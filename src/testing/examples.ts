@@ -1,7 +1,16 @@
+import { readConfig, readySettings } from '../core/config/index.ts'
+import { knownInConfig } from '../core/config/known.ts'
+import { ownRelationsOf } from '../core/config/own-relations.ts'
 import type { FileResult, Language } from '../core/diagnostics/diagnostic.ts'
 import { keepDiagnostics } from '../core/diagnostics/keep.ts'
 import { type EditionId, tableIds } from '../core/editions/index.ts'
-import { type CheckedSource, checkSource, settingsFile, unreadableFile } from '../core/engine/check-source.ts'
+import {
+  type CheckedSource,
+  type CheckOptions,
+  checkSource,
+  settingsFile,
+  unreadableFile,
+} from '../core/engine/check-source.ts'
 import { resultOf } from '../core/engine/summarize.ts'
 import type { Host } from '../core/host.ts'
 import { readBaseline } from '../core/policy/baseline.ts'
@@ -46,13 +55,13 @@ export interface Block {
   readonly options: string
   /** Whole lines. */
   readonly content: string
-  /** What the folder keeps beside it. */
-  readonly settings?: Block
+  /** What the folder keeps for gouji beside it: blocks of these kinds before the example. */
+  readonly besides?: readonly Block[]
 }
 
-/** True for a block that is no example but goes with the next one. */
-export function isOfSettings({ kind }: Block): boolean {
-  return kind === 'waivers' || kind === 'baseline'
+/** True for a block that is no example but goes with the next one: gouji.json, the waivers, the baseline. */
+export function isBeside({ kind }: Block): boolean {
+  return ['settings', 'waivers', 'baseline'].includes(kind)
 }
 
 /** What a rule says of an example, a line each as `gouji check -f unix` prints them; empty when nothing. */
@@ -68,17 +77,25 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
   const wording = { language, profile: 'standard' } as const
   const options = readOptions(block)
   const { name = '示例镇.csv' } = options
+  const { besides = [] } = block
+  const config = besides.find(({ kind }) => kind === 'settings')
+  const beside = besides.find(({ kind }) => kind !== 'settings')
+  const settings = config ? settingsFor(name, config.content) : {}
   if (block.kind === 'unreadable') return settled(unreadableFile(name, block.content.trim(), wording))
   const bytes = bytesOf(block, options)
-  const checked: CheckedSource = await checkSource({ path: name, bytes, isNamed: true }, wording, host)
+  const checked: CheckedSource = await checkSource(
+    { path: name, bytes, isNamed: true },
+    { ...wording, ...settings },
+    host,
+  )
   if (checked.kind === 'skipped') throw new Error(`${name} is passed over (${checked.reason})`)
   return settled(checked.file)
 
   async function settled(file: FileResult): Promise<readonly FileResult[]> {
-    if (!block.settings) return [file]
-    const kept = await keptIn(block.settings, language)
+    if (!beside) return [file]
+    const kept = await keptIn(beside, language)
     const { files, waivers, baseline } = settleWaivers([{ name, file }], kept, '2026-06-01', () => false)
-    const path = projectFiles[block.settings.kind as keyof Kept]
+    const path = projectFiles[beside.kind as keyof Kept]
     return [...files, settingsFile(path, [...waivers, ...baseline], wording)]
   }
 }
@@ -94,6 +111,16 @@ function linesOf(files: readonly FileResult[], code: string, language: Language)
     causes: [],
   }))
   return unix(resultOf(own, [], { language, profile: 'standard' }), plainOptions)
+}
+
+function settingsFor(path: string, text: string): Pick<CheckOptions, 'expected' | 'relations'> {
+  const read = readConfig(JSON.parse(text), knownInConfig)
+  if (read.kind === 'wrong') throw new Error(`settings: ${JSON.stringify(read.problems)}`)
+  const { edition, named } = readySettings(read.config).of(path)
+  return {
+    expected: { edition: edition?.value ?? null, named },
+    relations: ownRelationsOf(read.config),
+  }
 }
 
 type Options = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import type { Severity } from '../core/diagnostics/diagnostic.ts'
 import type { Host } from '../core/host.ts'
 import { isFixable, type Rule, rules, severityOf } from '../core/rules/index.ts'
-import { type Block, isOfSettings, runExample } from './examples.ts'
+import { type Block, isBeside, runExample } from './examples.ts'
 
 /** An example of a rule page: what goes in, and what the page shows of what comes out. */
 export interface Example {
@@ -25,7 +25,7 @@ export function readRulePage(page: string): RulePage {
   const examples: { input: Block; output: Example['output'] }[] = []
   for (const block of blocksOf(body)) {
     const last = examples.at(-1)
-    if (isOfSettings(block)) continue
+    if (isBeside(block)) continue
     if (block.kind !== 'output') examples.push({ input: block, output: null })
     else if (last && block.options === '') last.output = { 'zh-CN': block.content, en: '' }
     else if (last?.output) last.output = { ...last.output, en: block.content }
@@ -67,12 +67,16 @@ function splitPage(page: string): { head: string; body: string } {
 }
 
 function blocksOf(text: string): Block[] {
-  let settings: Block | undefined
+  let besides: readonly Block[] = []
   return [...text.matchAll(fence)].map(match => {
     const block = toBlock(match)
-    const isInput = !isOfSettings(block) && block.kind !== 'output'
-    const whole = isInput && settings ? { ...block, settings } : block
-    settings = isOfSettings(block) ? block : undefined
+    if (isBeside(block)) {
+      besides = [...besides, block]
+      return block
+    }
+    if (block.kind === 'output') return block
+    const whole = { ...block, besides }
+    besides = []
     return whole
   })
 }
@@ -158,6 +162,7 @@ examples.
 - \`file\` 是文件的全部内容。写有 \`builder=\` 的，内容做成工作簿，一行是工作表的一行，
   \`builder=document\` 做成Word文档；\`encoding=hex\` 是逐个字节。
 - \`waivers\` 和 \`baseline\` 是报告旁边的 gouji.waivers.json 和 gouji.baseline.json；例中的今天是2026年6月1日。
+- \`settings\` 是旁边的 \`gouji.json\`。
 - \`output\` 是 \`gouji check -f unix\` 的输出，只列本页规则的各行。没有 \`output\` 的例子，本页规则没有要指出的。
 
 In English:
@@ -168,6 +173,7 @@ In English:
   with \`builder=document\` a Word document; with \`encoding=hex\` it is given byte by byte.
 - \`waivers\` and \`baseline\` are the gouji.waivers.json and gouji.baseline.json beside the report; today is the first of
   June 2026 there.
+- \`settings\` is the \`gouji.json\` beside it.
 - \`output\` is what \`gouji check -f unix\` prints, with the lines of the page's rule only. Where it is missing, the rule has
   nothing to say.
 `

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nearest } from '../../src/cli/nearest.ts'
 import { startProgress } from '../../src/cli/progress.ts'
 import { wordsIn } from '../../src/cli/words.ts'
 import { rules } from '../../src/core/index.ts'
+import { nearest } from '../../src/core/text/nearest.ts'
 import { bad, folderWith, good, other, run } from './run.ts'
 
 const cwd = folderWith({ '甲.csv': good, '乙.csv': bad, '其他.csv': other, '扫描.pdf': '%PDF-1.4' })

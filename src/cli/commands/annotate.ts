@@ -10,10 +10,11 @@ import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { loadSettings, type SettingsFlags } from '../settings.ts'
 import { styleFor } from '../style.ts'
 import { waiversFor } from '../waivers.ts'
 
-export interface AnnotateOptions {
+export interface AnnotateOptions extends Pick<SettingsFlags, 'config' | 'rule'> {
   readonly output?: string
   readonly profile?: Profile
   readonly waivers: boolean
@@ -21,12 +22,14 @@ export interface AnnotateOptions {
 
 /** Writes a copy of a report with the findings in it. The report itself is only read. */
 export async function annotate(path: string, options: AnnotateOptions, context: Context): Promise<ExitCode> {
-  const { io, language, limits, words } = context
-  const { profile = 'standard' } = options
+  const { io, words } = context
   if (options.output !== undefined) refuseOutput(options.output, path, ['xlsx', 'xlsm'], context)
   const source = readInput(path, context)
+  const settings = await loadSettings([source], options, context)
+  const checking = settings.optionsFor(source)
+  const { profile } = checking
   const settled = options.waivers ? { settleAll: await waiversFor([source], profile, context) } : {}
-  const result = await checkInputs([source], { language, profile, limits, ...settled })
+  const result = await checkInputs([source], { ...checking, ...settled })
   const file = result.files.find(({ role }) => role === 'report')
   const printing = { ...plainOptions, style: await styleFor(io.stdout, context) }
   if (!file || file.tables.length === 0) {
@@ -35,14 +38,14 @@ export async function annotate(path: string, options: AnnotateOptions, context: 
     io.stderr.write(`${words.error}${visible(sentence)}\n`)
     return file ? exitCode.findings : exitCode.failure
   }
-  const { bytes, extension, remarks } = await annotateSource(source, file, { language, limits }, nodeHost)
+  const { bytes, extension, remarks } = await annotateSource(source, file, checking, nodeHost)
   const output = options.output ?? besideName(path, extension)
   refuseOutput(output, path, [extension], context)
   writeOutput(output, bytes, context)
   const counts = { ...result, files: result.files.map(each => ({ ...each, diagnostics: [], causes: [] })) }
   io.stdout.write(`${await render(counts, 'pretty', printing)}${visible(words.annotated(output))}\n`)
   for (const remark of remarks) io.stderr.write(`${words.note}${visible(remark)}\n`)
-  return exitCodeOf(result, Number.POSITIVE_INFINITY)
+  return exitCodeOf(result)
 }
 
 /** What auditors call such a copy. */

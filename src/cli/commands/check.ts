@@ -1,17 +1,16 @@
+import { resolve } from 'node:path'
 import {
-  type CheckOptions as CheckSettings,
   type Diagnostic,
   keepDiagnostics,
   lastYearOf,
   type ParsedReport,
-  type Profile,
   parseSource,
   type Result,
   type Source,
 } from '../../core/index.ts'
 import { extrasOf, skipReasons, visible } from '../../core/reporters/index.ts'
 import { type CheckFilesOptions, checkInputs } from '../../node/check-files.ts'
-import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
+import { type FoundFile, type FoundFiles, findFiles, shownPath } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
 import { minuteInBeijing } from '../clock.ts'
@@ -27,13 +26,14 @@ import {
 } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
+import { loadSettings, type Settings, type SettingsFlags } from '../settings.ts'
+import { shownSettings } from '../shown-settings.ts'
 import { missingPathHint } from '../suggestions.ts'
 import { waiversFor } from '../waivers.ts'
 import type { Words } from '../words.ts'
 
-export interface CheckOptions extends FixingOptions, OutputOptions {
-  readonly profile?: Profile
-  readonly maxWarnings?: number
+export interface CheckOptions extends FixingOptions, OutputOptions, SettingsFlags {
+  readonly printConfig?: string
   readonly previous?: string
   readonly quiet?: boolean
   readonly timestamp: boolean
@@ -50,26 +50,27 @@ export async function check(
   context: Context,
 ): Promise<ExitCode> {
   const outputs = parseOutputs(options, context.words)
-  const { profile = 'standard' } = options
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, options, context)
   const asked = paths.length > 0 ? paths : ['.']
-  const { language, limits } = context
-  const time = options.timestamp ? minuteInBeijing(context.io, language) : null
+  const time = options.timestamp ? minuteInBeijing(context.io, context.language) : null
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
   const extras = extrasOf(outputs.map(({ reporter }) => reporter))
-  const settings = { language, profile, limits, previous, extras }
   const fixing = startFixing(options, asked, context)
   const { files: all, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
   )
-  const files = withoutFormerOutputs(all, outputs, context)
-  refuseInputs(outputs, new Set(files.map(file => file.absolute)), context)
+  const present = withoutFormerOutputs(all, outputs, context)
+  refuseInputs(outputs, new Set(present.map(file => file.absolute)), context)
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
+  const settings = await loadSettings([...present, ...sources], options, context, { previous, extras })
+  const files = present.filter(file => file.isNamed || !settings.isLeftOut(file))
   const inputs = [...files, ...sources]
+  const { profile = 'standard' } = options
   const settled = options.waivers ? { settleAll: await waiversFor(inputs, profile, context) } : {}
-  const { result, crash } = await checkAll(inputs, { ...settings, ...settled }, fixing, context)
+  const { result, crash } = await checkAll(inputs, settings, { profile, ...settled }, fixing, context)
   let outcome: ExitCode = exitCode.ok
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
@@ -87,9 +88,10 @@ export async function check(
     context.io.stderr.write(
       `${context.words.note}${visible(context.words.previousUnused(previous.path, whoseOf(previous)))}\n`,
     )
-  const isIncomplete = complainOfPaths(result, found, options, context)
+  const leftOut = present.length - files.length
+  const isIncomplete = complainOfPaths(result, { ...found, leftOut }, options, context)
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
-  const status = fixing?.mode === 'show' ? outcome : conclude(result, options, context)
+  const status = fixing?.mode === 'show' ? outcome : conclude(result, settings, context)
   return options.exitZero && status === exitCode.findings ? exitCode.ok : status
 }
 
@@ -112,9 +114,10 @@ interface Crash {
 
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
-  settings: CheckSettings & Pick<CheckFilesOptions, 'settleAll'>,
+  { optionsFor, isExcluded }: Settings,
+  base: Pick<CheckFilesOptions, 'profile' | 'settleAll'>,
   fixing: Fixing | null,
-  { io, words, workOn }: Context,
+  { io, language, words, workOn }: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
   let crash: Crash | null = null
   const onCrash = (path: string, error: unknown) => {
@@ -127,7 +130,7 @@ async function checkAll(
   }
   try {
     const checkRead = fixing ? { checkRead: fixing.checkRead } : {}
-    const options = { ...settings, onProgress, onCrash, ...checkRead }
+    const options = { ...base, language, optionsFor, isExcluded, onProgress, onCrash, ...checkRead }
     return { result: await checkInputs(inputs, options), crash }
   } finally {
     progress.end()
@@ -147,7 +150,7 @@ function errorsOnly(result: Result): Result {
 /** True when a path was not there, or nothing to check. */
 function complainOfPaths(
   result: Result,
-  { missing, ...found }: Omit<FoundFiles, 'files'>,
+  { missing, leftOut, ...found }: Omit<FoundFiles, 'files'> & { readonly leftOut: number },
   { errorOnUnmatched }: CheckOptions,
   { io, words }: Context,
 ): boolean {
@@ -162,26 +165,39 @@ function complainOfPaths(
   for (const pattern of unmatched) complain(words.unmatched(pattern))
   if (missing.length + unmatched.length > 0) return true
   if (result.summary.files > 0) return false
-  if (errorOnUnmatched) complain(words.nothingToCheck, words.nothingToCheckHint)
-  else io.stderr.write(`${words.note}${noneChecked(result, words)}\n`)
+  const excluded = result.skipped.filter(({ reason }) => reason === 'excluded').length + leftOut
+  const hint = excluded > 0 ? words.allExcluded(excluded) : words.nothingToCheckHint
+  if (errorOnUnmatched) complain(words.nothingToCheck, hint)
+  else io.stderr.write(`${words.note}${noneChecked(result, leftOut, words)}\n`)
   return errorOnUnmatched
 }
 
 /** So that a hook that had nothing to check is not taken for one that found nothing. */
-function noneChecked({ skipped, language }: Result, words: Words): string {
+function noneChecked({ skipped, language }: Result, leftOut: number, words: Words): string {
   const inWords = skipReasons(language)
-  const reasons = [...new Set(skipped.map(({ reason }) => reason))].sort()
+  const found = [...skipped.map(({ reason }) => reason), ...Array<'excluded'>(leftOut).fill('excluded')]
+  const reasons = [...new Set(found)].sort()
   if (reasons.length === 0) return words.nothingFound
-  const counts = reasons.map(
-    each => [inWords[each], skipped.filter(({ reason }) => reason === each).length] as const,
-  )
-  return words.noneChecked(skipped.length, counts)
+  const counts = reasons.map(each => [inWords[each], found.filter(reason => reason === each).length] as const)
+  return words.noneChecked(found.length, counts)
 }
 
-function conclude(result: Result, options: CheckOptions, { io, words }: Context): ExitCode {
-  const { maxWarnings = Number.POSITIVE_INFINITY } = options
-  const { warnings } = result.summary
-  if (warnings > maxWarnings)
-    io.stderr.write(`${words.error}${words.tooManyWarnings(warnings, maxWarnings)}\n`)
-  return exitCodeOf(result, maxWarnings)
+function conclude(result: Result, settings: Settings, { io, words }: Context): ExitCode {
+  const passed = settings.passedBound(result)
+  if (!passed) return exitCodeOf(result)
+  const { found, allowed, by } = passed
+  io.stderr.write(`${words.error}${visible(words.tooManyWarnings(found, allowed, by))}\n`)
+  return exitCode.findings
+}
+
+/** The settings that hold for a file, as JSON. */
+async function printConfig(path: string, flags: SettingsFlags, context: Context): Promise<ExitCode> {
+  const absolute = resolve(context.io.cwd, path)
+  const file = { path: shownPath(absolute, context.io.cwd), absolute, isNamed: true, unlisted: null }
+  const settings = await loadSettings([file], flags, context)
+  const json = JSON.stringify(shownSettings(file, settings, flags, context), null, 2)
+  // A setting and what it comes from, on one line.
+  const lines = json.replace(/\{\n +("value": .*,)\n +("from": .*)\n +\}/g, '{ $1 $2 }')
+  context.io.stdout.write(`${lines}\n`)
+  return exitCode.ok
 }

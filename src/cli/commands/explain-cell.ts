@@ -6,6 +6,7 @@ import type { CellArgument } from '../cell-argument.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { readInput } from '../read-input.ts'
+import { loadSettings } from '../settings.ts'
 import { styleFor } from '../style.ts'
 import { meant } from '../suggestions.ts'
 
@@ -15,9 +16,9 @@ export async function explainOneCell(
   format: 'text' | 'json',
   context: Context,
 ): Promise<ExitCode> {
-  const { io, language, limits, words } = context
+  const { io, words } = context
   const source = readInput(path, context)
-  const options = { language, profile: 'standard', limits } as const
+  const options = (await loadSettings([source], {}, context)).optionsFor(source)
   const found = await explainCell(source, target, options, nodeHost)
   if (found.kind === 'no-report') {
     io.stderr.write(`${words.error}${visible(words.noTable(path))}\n`)

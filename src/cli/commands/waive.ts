@@ -6,6 +6,7 @@ import {
   findingsAt,
   fitsField,
   isWaivable,
+  nearest,
   rules,
   type WaiverEntry,
   waive as waiveFile,
@@ -20,7 +21,6 @@ import { type CellArgument, parseCellArgument } from '../cell-argument.ts'
 import { dayInBeijing } from '../clock.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
-import { nearest } from '../nearest.ts'
 import { writeOutput } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
 import { nameInside } from '../waivers.ts'

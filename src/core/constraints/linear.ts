@@ -10,6 +10,7 @@ export type ConstraintKind =
   | 'effective-floor'
   | 'published-within-total'
   | 'change-floor'
+  | 'own'
 
 export interface Term {
   /** +1 on the left side of the relation, −1 on its right side. */
@@ -69,7 +70,7 @@ export function expandRelation(template: RelationTemplate, refs: ReadonlySet<str
   const { kind, relation, left, right } = template
   const patterns = [...left, ...right]
   const constraints: LinearConstraint[] = []
-  for (const star of starValues(patterns[0]!, refs)) {
+  for (const star of starValues(patterns.find(pattern => pattern.includes('*')) ?? patterns[0]!, refs)) {
     const fill = (pattern: string) => pattern.replace('*', star)
     if (!patterns.every(pattern => refs.has(fill(pattern)))) continue
     const terms = weigh(left.map(fill), right.map(fill))

@@ -189,10 +189,10 @@ export interface FileResult {
 /** What is left out of a file's result unless a reporter needs it. */
 export type Extra = 'record' | 'lines'
 
-/** A file that was left alone because nothing in it looks like a report. */
+/** A file that was left alone because nothing in it looks like a report, or because settings say so. */
 export interface Skipped {
   readonly path: string
-  readonly reason: 'empty' | 'no-sign' | 'other-format' | 'annotated-copy' | 'own-output'
+  readonly reason: 'empty' | 'no-sign' | 'other-format' | 'annotated-copy' | 'own-output' | 'excluded'
   /** True when the file was named by the caller and not met in a folder. */
   readonly isNamed: boolean
 }

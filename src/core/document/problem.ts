@@ -140,7 +140,7 @@ interface ProblemOf<Name extends ProblemName> {
 }
 
 /** True for what says that a file, or a part of it, could not be read. */
-export function isRefusal({ name }: Problem): boolean {
+export function isRefusal({ name }: Pick<Problem, 'name'>): boolean {
   return refusals.includes(name)
 }
 

@@ -3,8 +3,9 @@ import type { Document } from '../document/document.ts'
 import { documentStart } from '../document/location.ts'
 import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
-import type { Report } from '../model/report.ts'
+import type { Expected, Report } from '../model/report.ts'
 import { resultSheets } from '../name.ts'
+import { type Levels, withSeverities } from '../policy/severities.ts'
 import {
   defaultLimits,
   isReadable,
@@ -16,6 +17,7 @@ import {
 } from '../readers/index.ts'
 import { namesReport } from '../recognize/identify.ts'
 import { recognize } from '../recognize/index.ts'
+import type { OwnRelation } from '../rules/index.ts'
 import { digest } from '../text/fingerprint.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
@@ -34,6 +36,11 @@ export interface CheckOptions extends Wording {
   /** The report of the year before, as evidence where equations cannot tell. */
   readonly previous?: ParsedReport | undefined
   readonly extras?: readonly Extra[]
+  readonly expected?: Expected
+  /** What rules find is at these levels, by code, in place of their own. */
+  readonly levels?: Levels
+  /** Relations besides those of the forms. */
+  readonly relations?: readonly OwnRelation[]
 }
 
 export type CheckedSource =
@@ -58,11 +65,11 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   }
   const { document } = read
   if (!source.isNamed && isAnnotatedCopy(document)) return { kind: 'skipped', reason: 'annotated-copy' }
-  const { report, problems, isReport } = recognize(document)
+  const { report, problems, isReport } = recognize(document, options.expected)
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
-  const run = runRules(report, rewriterOf(source, document))
+  const run = runRules(report, rewriterOf(source, document), options.relations)
   const { findings, relations, causes } = run
   const described = new Map(findings.map(finding => [finding, describeFinding(finding, report, options)]))
   const diagnostics = inOrder(
@@ -72,25 +79,23 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   const evidence = evidenceOf(document, report, options.previous)
   const worded = describeCauses(causes, described, diagnostics, report, evidence, options)
   const needsLines = options.extras?.includes('lines')
-  return {
-    kind: 'checked',
-    file: {
-      path: source.path,
-      role: 'report',
-      format: document.format,
-      encoding: document.encoding,
-      body: report.body,
-      year: report.year,
-      tables: tablesOf(report),
-      relations,
-      diagnostics,
-      causes: worded,
-      waived: [],
-      off: [],
-      record: isRecorded ? recordOf(source.bytes, run, options.language) : null,
-      lines: needsLines ? pointedLines(source.bytes, document.format, diagnostics, worded) : null,
-    },
+  const file: FileResult = {
+    path: source.path,
+    role: 'report',
+    format: document.format,
+    encoding: document.encoding,
+    body: report.body,
+    year: report.year,
+    tables: tablesOf(report),
+    relations,
+    diagnostics,
+    causes: worded,
+    waived: [],
+    off: [],
+    record: isRecorded ? recordOf(source.bytes, run, options.language) : null,
+    lines: needsLines ? pointedLines(source.bytes, document.format, diagnostics, worded) : null,
   }
+  return { kind: 'checked', file: withSeverities(file, options.levels ?? {}) }
 }
 
 /** A copy beside its original would say everything twice; it is checked only when it is named. */

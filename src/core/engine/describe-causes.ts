@@ -50,6 +50,8 @@ function belongsTo(
   if (finding.symptom && isSymptom(finding.symptom)) return true
   if (rule.on === 'fact' && severity === 'error' && isSymptom(finding.at as Fact)) return true
   const [only, ...others] = explanations
+  // What settings add names no cell, and may take in cells of other tables.
+  if (relation?.own) return false
   if (!relation || relation.constraint.relation === '=' || !only || others.length > 0) return false
   return relation.constraint.table === table.form && settles(only, relation.constraint, table)
 }

@@ -71,7 +71,7 @@ export function describeFinding(
     ? relationData(relation)
     : plainData(finding.data as Readonly<Record<string, unknown>>)
   return {
-    ...worded(rule, finding.data, severity, wording),
+    ...worded(rule, finding.data, severity, wording, relation?.own?.basis),
     ref: fact?.cell.ref ?? null,
     location: locationOf(finding.at),
     related: (finding.related ?? []).filter(other => other.place).map(other => relatedTo(other, wording)),
@@ -93,9 +93,9 @@ function subjectsOf(fact: Fact, { asked, related = [] }: Finding<unknown>): Diag
   return [{ ref: fact.cell.ref, value: first }, ...others]
 }
 
-/** `20 ≠ 26`, `5 < 7`: both sides, for a relation is another one as soon as either changes. */
-function disagreement({ constraint, evaluation: { left, right } }: Relation): string {
-  return `${formatExact(left)} ${constraint.relation === '=' ? '≠' : '<'} ${formatExact(right)}`
+/** `20 ≠ 26`, `5 < 7`: both sides, for a relation is another one as soon as either changes; of several at a cell, which. */
+function disagreement({ constraint, own, evaluation: { left, right } }: Relation): string {
+  return `${own ? `${constraint.id}: ` : ''}${formatExact(left)} ${constraint.relation === '=' ? '≠' : '<'} ${formatExact(right)}`
 }
 
 /** All that a message says, without what may differ from run to run. */
@@ -118,16 +118,18 @@ function safeFix({ raw }: Fact, edits: readonly Edit[], { language }: Wording): 
   return { title, kind: 'safe', edits }
 }
 
-function worded(rule: Rule, data: unknown, severity: Severity, { language }: Wording) {
+function worded(rule: Rule, data: unknown, severity: Severity, { language }: Wording, basis?: string) {
   const key = language === 'en' ? 'en' : 'zh'
   const messages = rule.messages as Messages<unknown>
   const message = messages[key](data)
-  return { code: rule.code, name: rule.name, severity, message, notes: notesOf(rule, key) }
+  const notes = notesOf(basis === undefined ? rule : { ...rule, basis: { zh: basis, en: basis } }, key)
+  return { code: rule.code, name: rule.name, severity, message, notes }
 }
 
 /** Why, what to do, and the basis; one list for all diagnostics of a rule. */
 function notesOf({ code, why, advice, basis }: Rule, key: 'zh' | 'en'): readonly string[] {
-  let notes = notesByRule.get(`${code} ${key}`)
+  const known = `${code} ${key} ${basis[key]}`
+  let notes = notesByRule.get(known)
   if (!notes) {
     const labels =
       key === 'zh'
@@ -136,7 +138,7 @@ function notesOf({ code, why, advice, basis }: Rule, key: 'zh' | 'en'): readonly
     const ending = key === 'zh' ? '。' : '.'
     const closed = basis[key].endsWith(ending) ? basis[key] : `${basis[key]}${ending}`
     notes = [`${labels[0]}${why[key]}`, `${labels[1]}${advice[key]}`, `${labels[2]}${closed}`]
-    notesByRule.set(`${code} ${key}`, notes)
+    notesByRule.set(known, notes)
   }
   return notes
 }

@@ -58,14 +58,14 @@ export async function explainCell(
 ): Promise<ExplainedCell> {
   const read = await readSource(source, host, limitsOf(options))
   if (read.kind === 'unread') return { kind: 'no-report' }
-  const { report } = recognize(read.document)
+  const { report } = recognize(read.document, options.expected)
   if (report.tables.length === 0) return { kind: 'no-report' }
   const found = findCell(target, report, read.document)
   if (found.kind === 'nothing') return { kind: 'nothing', refs: refsOf(report) }
   if (found.kind === 'added-row') return { kind: 'added-row', label: quoted(found.row.label) }
   if (found.kind === 'no-figure') return { kind: 'no-figure', text: quoted(found.raw) }
   const { fact, table } = found
-  const run = runRules(report, rewriterOf(source, read.document))
+  const run = runRules(report, rewriterOf(source, read.document), options.relations)
   const evidence = evidenceOf(read.document, report, options.previous)
   const { inference, open } = run.judged.get(table)!
   const path = source.path

@@ -2,7 +2,7 @@ import { formatExact } from '../constraints/exact.ts'
 import type { Location } from '../document/location.ts'
 import type { Host } from '../host.ts'
 import type { Fact, FactState } from '../model/fact.ts'
-import type { Report } from '../model/report.ts'
+import { type Expected, nothingExpected, type Report } from '../model/report.ts'
 import { defaultLimits, type Limits, readSource, type Source } from '../readers/index.ts'
 import { recognize } from '../recognize/index.ts'
 
@@ -30,10 +30,11 @@ export async function parseSource(
   source: Source,
   host: Host,
   limits: Limits = defaultLimits,
+  expected: Expected = nothingExpected,
 ): Promise<ParsedReport> {
   const read = await readSource(source, host, limits)
   if (read.kind === 'unread') return { path: source.path, body: null, year: null, tables: [], facts: [] }
-  return parsedReport(recognize(read.document).report)
+  return parsedReport(recognize(read.document, expected).report)
 }
 
 export function parsedReport(report: Report): ParsedReport {

@@ -6,10 +6,11 @@ import type { Constraint } from '../editions/index.ts'
 import { type Inference, type InferredCause, infer } from '../inference/infer.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
-import { rules } from '../rules/index.ts'
+import { type OwnRelation, rules } from '../rules/index.ts'
 import type { FactRule, Finding, Relation, RelationRule, ReportRule } from '../rules/rule.ts'
 import { shortened } from '../rules/words.ts'
 import { isExplainedByAddedRows } from './added-rows.ts'
+import { judgeOwnRelations } from './judge-own-relations.ts'
 import type { Rewriter } from './rewrite.ts'
 
 /** What one rule found: where it stands and what its message needs. */
@@ -40,8 +41,8 @@ export interface FoundCause extends InferredCause {
   readonly table: ReportTable
 }
 
-/** All rules over one report. */
-export function runRules(report: Report, rewrite: Rewriter): RuleRun {
+/** All rules over one report, and the relations that settings add. */
+export function runRules(report: Report, rewrite: Rewriter, added: readonly OwnRelation[] = []): RuleRun {
   const findings: RuleFinding[] = []
   const relations = { held: 0, failed: 0, unknown: 0 }
   const tables = new Map<ReportTable, JudgedTable>()
@@ -58,6 +59,8 @@ export function runRules(report: Report, rewrite: Rewriter): RuleRun {
     for (const cause of inference.causes) causes.push({ ...cause, table })
     judgeFacts(table, rewrite, findings)
   }
+  for (const { constraint, evaluation, facts, own } of judgeOwnRelations(report, added, relations))
+    findings.push(failed(constraint, evaluation, facts, own))
   const inferenceOf = (table: ReportTable) => tables.get(table)!.inference
   for (const rule of reportRules)
     for (const finding of rule.check(report, inferenceOf)) findings.push({ rule, finding })
@@ -120,17 +123,23 @@ function failed(
   constraint: Constraint,
   evaluation: Evaluation<Fact>,
   facts: readonly (Fact | undefined)[],
+  own?: OwnRelation,
 ): FailedRelation {
   const subject = facts[constraint.subjectCell.index]!
   const operands = constraint.operands.map(operand => facts[operand.index]!)
-  const relation = { constraint, evaluation, subject, operands }
+  const relation = { constraint, evaluation, subject, operands, ...(own ? { own } : {}) }
   // A total that is not there cannot be pointed at; the first of its items that is there can.
   const at = subject.place ? subject : (operands.find(fact => fact.place) ?? subject)
   const rule = relationRules.get(constraint.kind)!
   return {
     rule,
     relation,
-    finding: { at, data: relation, related: operands.filter(fact => fact !== at && !isZero(fact)) },
+    finding: {
+      at,
+      data: relation,
+      related: operands.filter(fact => fact !== at && !isZero(fact)),
+      ...(own ? { severity: own.severity } : {}),
+    },
   }
 }
 

@@ -21,12 +21,23 @@ export interface ReportTable {
   readonly hasCornerNote: boolean
 }
 
+/** What settings say of a report, apart from what it says itself. */
+export interface Expected {
+  /** The edition that its tables are to have; null where any will do. */
+  readonly edition: string | null
+  /** Whose report its path says it is, and of which year; null where paths say nothing. */
+  readonly named: { readonly body: string | null; readonly year: number | null } | null
+}
+
+export const nothingExpected: Expected = { edition: null, named: null }
+
 /** All tables of one body and year, as found in one document. Never the output of a run. */
 export interface Report {
   readonly path: string
-  /** The body that reports; null when neither title nor file name tells. */
+  /** The body that reports; null when neither title nor path tells. */
   readonly body: string | null
   readonly year: number | null
+  readonly expected: Expected
   /** In the order of the form. */
   readonly tables: readonly ReportTable[]
 }

@@ -7,10 +7,10 @@ export interface Identity {
 }
 
 /**
- * From the report's title, wherever it stands; else the year from the period its text states; else from the file
- * name. What none of them says stays unknown.
+ * From the report's title, wherever it stands; else the year from the period its text states; else from what settings
+ * say of its path; else from the file name. What none of them says stays unknown.
  */
-export function identify(document: Document): Identity {
+export function identify(document: Document, byPath: Identity | null = null): Identity {
   let title: Identity | null = null
   let unit: string | null = null
   let period: number | null = null
@@ -27,10 +27,10 @@ export function identify(document: Document): Identity {
       if (title) break
     }
   }
-  const named = parseFileName(document.path)
+  const name = parseFileName(document.path)
   return {
-    body: title?.body ?? unit ?? named.body,
-    year: title?.year ?? period ?? named.year,
+    body: title?.body ?? unit ?? byPath?.body ?? name.body,
+    year: title?.year ?? period ?? byPath?.year ?? name.year,
   }
 }
 

@@ -12,7 +12,7 @@ import {
   tableIds,
 } from '../editions/index.ts'
 import { missing } from '../model/fact.ts'
-import { formFacts, type Report, type ReportTable } from '../model/report.ts'
+import { type Expected, formFacts, nothingExpected, type Report, type ReportTable } from '../model/report.ts'
 import { buildTable } from './build-table.ts'
 import { type Draft, draftTable } from './draft.ts'
 import { findTables } from './find-tables.ts'
@@ -34,11 +34,12 @@ export interface Recognized {
 const knownLayouts = createKnownLayouts()
 
 /** Grids to the tables of a report. What cannot be placed with certainty is left out and said. */
-export function recognize(document: Document): Recognized {
-  const { body, year } = identify(document)
-  const prescribed = year === null ? undefined : editionOfYear(year)
+export function recognize(document: Document, expected: Expected = nothingExpected): Recognized {
+  const { body, year } = identify(document, expected.named)
+  const prescribed = (year === null ? undefined : editionOfYear(year)) ?? editionOf(expected.edition)
   const report = (tables: readonly ReportTable[]): Report => {
-    return { path: document.path, body, year, tables: tables.map(table => withoutUnread(table, document)) }
+    const read = tables.map(table => withoutUnread(table, document))
+    return { path: document.path, body, year, expected, tables: read }
   }
   const known = knownLayouts.find(document, prescribed)
   if (known) return { report: report(known), problems: [], isReport: true }

@@ -49,6 +49,7 @@ export function fileEntry({
   diagnostics,
   causes,
   waived,
+  off,
 }: FileResult) {
   return {
     path,
@@ -61,6 +62,7 @@ export function fileEntry({
     diagnostics: diagnostics.map(diagnosticEntry),
     causes: causes.map(causeEntry),
     waived: waived.map(waivedEntry),
+    ...(off.length > 0 ? { off } : {}),
   }
 }
 

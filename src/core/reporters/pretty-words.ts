@@ -31,6 +31,8 @@ export interface PrettyWords {
   relations(relations: Relations): string
   /** Says of how many diagnostics `--fix` disposes. */
   fixable(count: number): string
+  /** Says which rules are off and would have found something. */
+  off(codes: readonly string[]): string
   skipped(count: number): string
   readonly skipReason: Readonly<Record<Skipped['reason'], string>>
   moreSkipped(count: number): string
@@ -74,6 +76,7 @@ const zh: PrettyWords = {
   relations: ({ held, failed, unknown }) =>
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
   fixable: count => `其中${count}项可用 --fix 改写，数值不变。`,
+  off: codes => `已关闭的规则另有发现，没有列出：${codes.join('、')}。`,
   skipped: count => `另有${count}个文件未作检查：`,
   skipReason: {
     empty: '空文件',
@@ -81,6 +84,7 @@ const zh: PrettyWords = {
     'other-format': '不是可以核对的文件类型',
     'annotated-copy': 'gouji annotate 做的核对副本',
     'own-output': 'gouji check 输出的核对结果',
+    excluded: '按设定不核对',
   },
   moreSkipped: count => `还有${count}个`,
 }
@@ -118,6 +122,7 @@ const en: PrettyWords = {
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
   fixable: count => `${count} of these can be rewritten by --fix without changing a number.`,
+  off: codes => `Rules that are off found something that is not shown: ${codes.join(', ')}.`,
   skipped: count => `${countOf(count, 'other file was', 'other files were')} not checked:`,
   skipReason: {
     empty: 'empty file',
@@ -125,6 +130,7 @@ const en: PrettyWords = {
     'other-format': 'not a type of file that can be checked',
     'annotated-copy': 'a copy made by gouji annotate',
     'own-output': 'an output of gouji check',
+    excluded: 'excluded by the settings',
   },
   moreSkipped: count => `and ${count} more`,
 }

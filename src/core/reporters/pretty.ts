@@ -170,7 +170,11 @@ function summaryLines(
   style: Style,
 ): readonly string[] {
   const relations = words.relations(summary.relations)
-  const tail = skipped.length > 0 ? skippedLines(skipped, words, style) : []
+  const off = [...new Set(files.flatMap(file => file.off))].sort()
+  const tail = [
+    ...(off.length > 0 ? [words.off(off)] : []),
+    ...(skipped.length > 0 ? skippedLines(skipped, words, style) : []),
+  ]
   if (summary.files === 0) return [words.nothingChecked, ...tail]
   const worst = (['error', 'warning', 'info'] as const).find(severity => summary[`${severity}s`] > 0)
   if (!worst)

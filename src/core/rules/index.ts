@@ -6,6 +6,13 @@ import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
 import { waiverRules } from './waivers/index.ts'
 
+export {
+  type BoundRelation,
+  bindOwnRelations,
+  cellsOf,
+  fittingRefs,
+  type OwnRelation,
+} from './own-relations.ts'
 export { plainWriting } from './plain-writing.ts'
 export type {
   Cleaning,

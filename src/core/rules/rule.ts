@@ -8,6 +8,7 @@ import type { Inference } from '../inference/infer.ts'
 import type { AddedRow } from '../model/added-row.ts'
 import type { Fact, Notation } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
+import type { OwnRelation } from './own-relations.ts'
 
 /** A text in both languages of the output. */
 export interface Text {
@@ -75,6 +76,8 @@ export interface Relation {
   readonly subject: Fact
   /** Parallel to the constraint's terms. */
   readonly operands: readonly Fact[]
+  /** Of one that settings add to those of the form. */
+  readonly own?: OwnRelation
 }
 
 /** Looks at one figure at a time; only at those that are anything but a plain number ≥ 0. */

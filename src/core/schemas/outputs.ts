@@ -1,6 +1,6 @@
 import { editions, tableIds } from '../editions/index.ts'
 import { baselineFile, waiversFile } from './waivers.ts'
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 /** The JSON that `check -f json` and `-f jsonl`, `parse` and `explain -f json` print, version 1. Keys may be added, none removed. */
 
@@ -108,7 +108,7 @@ export const checkOutput = z.object({
   skipped: z
     .array(z.object({ path: z.string(), reason: z.string() }))
     .optional()
-    .describe('files in which nothing looked like a report'),
+    .describe('files in which nothing looked like a report, and those that settings exclude'),
   files: z.array(
     z.object({
       path: z.string(),
@@ -127,6 +127,10 @@ export const checkOutput = z.object({
         .array(waived)
         .optional()
         .describe('findings that somebody answers for or a baseline knows; they are not counted'),
+      off: z
+        .array(z.string().regex(/^GJ\d{3}$/))
+        .optional()
+        .describe('codes that found something here and are turned off by the settings'),
     }),
   ),
 })

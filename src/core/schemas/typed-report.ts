@@ -1,6 +1,6 @@
 import type { Edition, TableId } from '../editions/index.ts'
 import { tableIds } from '../editions/index.ts'
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 /** A report as a tree along its refs: whole numbers for counts, decimal strings for 万元, null where not known. */
 export interface TypedReport {

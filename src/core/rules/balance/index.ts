@@ -6,6 +6,7 @@ import { changeBelowZero } from './change-below-zero.ts'
 import { decisionsWithoutItems } from './decisions-without-items.ts'
 import { effectiveBelowNetIssued } from './effective-below-net-issued.ts'
 import { madePublishedDiffer } from './made-published-differ.ts'
+import { ownRelation } from './own-relation.ts'
 import { publishedExceedsTotal } from './published-exceeds-total.ts'
 import { repealedWithoutStock } from './repealed-without-stock.ts'
 import { requestsOutOfBalance } from './requests-out-of-balance.ts'
@@ -22,4 +23,5 @@ export const balanceRules: readonly Rule[] = [
   madePublishedDiffer,
   changeBelowZero,
   decisionsWithoutItems,
+  ownRelation,
 ]

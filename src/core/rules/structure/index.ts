@@ -12,6 +12,8 @@ import { missingColumn } from './missing-column.ts'
 import { missingRow } from './missing-row.ts'
 import { missingTable } from './missing-table.ts'
 import { mixedEditions } from './mixed-editions.ts'
+import { otherEditionThanSet } from './other-edition-than-set.ts'
+import { otherReportThanPath } from './other-report-than-path.ts'
 import { otherUnit } from './other-unit.ts'
 import { radicalInLabel } from './radical-in-label.ts'
 import { repeatedColumn } from './repeated-column.ts'
@@ -50,4 +52,6 @@ export const structureRules: readonly Rule[] = [
   headlessTable,
   repeatedColumn,
   otherUnit,
+  otherReportThanPath,
+  otherEditionThanSet,
 ]

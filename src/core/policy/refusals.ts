@@ -1,0 +1,14 @@
+import { isRefusal } from '../document/problem.ts'
+import type { Rule } from '../rules/index.ts'
+
+/**
+ * True for a rule that says that a file, or a table of it, was not read. Its level is not up to settings: what was not
+ * checked must not look like what was.
+ */
+export function saysUnread(rule: Rule): boolean {
+  return (
+    rule.on === 'problem' &&
+    (isRefusal({ name: rule.problem }) ||
+      ['no-table-found', 'several-reports', 'unread-format'].includes(rule.problem))
+  )
+}
