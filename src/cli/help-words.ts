@@ -19,6 +19,10 @@ const zh = {
     name: '名称',
     format: '格式',
     count: '个数',
+    shard: '第几份/共几份',
+    threads: '个数|auto|off',
+    folder: '文件夹',
+    part: '结果',
     limit: '名称=数',
     rule: '规则或文件:格',
     year: '年版',
@@ -57,6 +61,10 @@ const zh = {
   checkQuiet: '只显示错误',
   checkUnmatched: '没有可核对的文件时不算错',
   checkStdin: '标准输入的文件名，默认 stdin.csv',
+  checkConcurrency: '用几个线程核对：auto（默认）在文件多时才用，off 不用；结果相同',
+  checkCache: '记住核对结果，内容没有变的文件下次不再核对；结果相同',
+  checkCacheLocation: '缓存放在这个文件夹（即使用 --cache）；默认放在 node_modules/.cache 或用户缓存文件夹',
+  checkShard: '只核对全部文件分成几份中的一份，例如 2/4；用 -f shard:文件 保存，再用 merge 合并',
   checkExamples: `例子：
   gouji check 年报.csv
   gouji check 2024年/ --profile strict
@@ -66,6 +74,14 @@ const zh = {
   type 年报.csv | gouji check - --stdin-filename 年报.csv
 
 用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -f 格式:文件名。`,
+  merge: '把 check --shard 分份核对的结果合成一份',
+  mergePart: 'check --shard -f shard:文件 保存的各份结果',
+  mergeExamples: `例子：
+  gouji check 2024年/ --shard 1/2 -f shard:1.json
+  gouji check 2024年/ --shard 2/2 -f shard:2.json
+  gouji merge 1.json 2.json -f pretty -f json:结果.json
+
+输出和退出码与一次核对全部文件相同。`,
   annotate: '生成核对副本：标色、加批注、列出结果',
   annotateOutput: '副本的文件名；不写则为原文件旁的“名称.核对.xlsx”',
   annotateExamples: `例子：
@@ -116,6 +132,10 @@ const en: HelpWords = {
     name: 'name',
     format: 'format',
     count: 'n',
+    shard: 'part/parts',
+    threads: 'n|auto|off',
+    folder: 'folder',
+    part: 'part',
     limit: 'key=n',
     rule: 'rule or file:cell',
     year: 'edition',
@@ -157,6 +177,13 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   checkQuiet: 'show errors only',
   checkUnmatched: 'nothing to check is no error',
   checkStdin: 'name for standard input, stdin.csv by default',
+  checkConcurrency:
+    'threads to check in: auto (default) uses them where there are many files, off never; the result is the same',
+  checkCache: 'remember what was found, so that files with the same content are not checked again',
+  checkCacheLocation:
+    'folder of the cache (implies --cache); by default in node_modules/.cache or the user’s folder of caches',
+  checkShard:
+    'check only one of the parts that all files are cut into, such as 2/4; store it with -f shard:FILE, then merge',
   checkExamples: `Examples:
   gouji check report.csv
   gouji check 2024/ --profile strict
@@ -166,6 +193,14 @@ Exit status: 0 no errors; 1 errors; 2 wrong use, nothing to check, or a bug.`,
   cat report.csv | gouji check - --stdin-filename report.csv
 
 Windows PowerShell changes the encoding of what > redirects; use -f FORMAT:FILE instead.`,
+  merge: 'join the results of check --shard to one',
+  mergePart: 'what check --shard -f shard:FILE has stored, all parts',
+  mergeExamples: `Examples:
+  gouji check 2024/ --shard 1/2 -f shard:1.json
+  gouji check 2024/ --shard 2/2 -f shard:2.json
+  gouji merge 1.json 2.json -f pretty -f json:result.json
+
+Output and exit status are those of one check of all files.`,
   annotate: 'make a copy with coloured cells, notes and a list of findings',
   annotateOutput: 'the copy; “name.核对.xlsx” beside the file if none is given',
   annotateExamples: `Examples:

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Result } from '../core/index.ts'
+import type { Part, Result } from '../core/index.ts'
 import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { writeFile } from '../node/write-file.ts'
@@ -58,17 +58,23 @@ export async function writeOutputs(
   result: Result,
   outputs: readonly Output[],
   context: Context,
+  part: Part | null = null,
 ): Promise<void> {
   const { stdout } = context.io
   for (const { reporter, path } of outputs)
     if (path === null) {
       const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || plainOptions.width)
       stdout.write(
-        await render(result, reporter, { ...plainOptions, style: await styleFor(stdout, context), width }),
+        await render(result, reporter, {
+          ...plainOptions,
+          style: await styleFor(stdout, context),
+          width,
+          part,
+        }),
       )
     }
   for (const { reporter, path } of outputs)
-    if (path !== null) writeOutput(path, await render(result, reporter), context)
+    if (path !== null) writeOutput(path, await render(result, reporter, { ...plainOptions, part }), context)
 }
 
 /** @throws UserError when the file cannot be written. */

@@ -9,10 +9,12 @@ import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type CheckOptions, check } from './commands/check.ts'
 import { dump } from './commands/dump.ts'
 import { type ExplainOptions, explain } from './commands/explain.ts'
+import { type MergeOptions, merge } from './commands/merge.ts'
 import { parse } from './commands/parse.ts'
 import { proveRules } from './commands/prove.ts'
 import { listRules, type RulesOptions } from './commands/rules.ts'
 import { type TemplateOptions, template } from './commands/template.ts'
+import { parseConcurrency } from './concurrency.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
 import { parseLimits } from './limits.ts'
@@ -85,11 +87,16 @@ function newProgram({ io, words }: Base): Command {
 
 function addCommands(
   program: Command,
-  { help, notACount }: Words,
+  words: Words,
   context: () => Context,
   finish: (status: ExitCode) => void,
 ): void {
+  const { help, notACount } = words
   const { value } = help
+  const count = (option: string) => (text: string) => {
+    if (/^\d{1,9}$/.test(text)) return Number(text)
+    throw new UserError(notACount(option, text))
+  }
   const command = (name: string, parameters: string, about: string, examples: string) =>
     program
       .command(name)
@@ -101,17 +108,26 @@ function addCommands(
     .argument(`[${value.path}...]`, help.checkPath)
     .option(`-f, --format <${value.format}>`, help.checkFormat, collect)
     .option(`--profile <${value.name}>`, help.checkProfile)
-    .option(`--max-warnings <${value.count}>`, help.checkMaxWarnings, text => {
-      if (/^\d{1,9}$/.test(text)) return Number(text)
-      throw new UserError(notACount('--max-warnings', text))
-    })
+    .option(`--max-warnings <${value.count}>`, help.checkMaxWarnings, count('--max-warnings'))
     .option('--fix', help.checkFix)
     .option('--diff', help.checkDiff)
     .option(`--previous <${value.file}>`, help.checkPrevious)
     .option('--quiet', help.checkQuiet)
     .option('--no-error-on-unmatched', help.checkUnmatched)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
+    .option(`--concurrency <${value.threads}>`, help.checkConcurrency, text => parseConcurrency(text, words))
+    .option('--cache', help.checkCache)
+    .option(`--cache-location <${value.folder}>`, help.checkCacheLocation)
+    .option(`--shard <${value.shard}>`, help.checkShard)
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))
+
+  command('merge', `<${value.part}...>`, help.merge, help.mergeExamples)
+    .argument(`<${value.part}...>`, help.mergePart)
+    .option(`-f, --format <${value.format}>`, help.checkFormat, collect)
+    .option(`--max-warnings <${value.count}>`, help.checkMaxWarnings, count('--max-warnings'))
+    .option('--quiet', help.checkQuiet)
+    .option('--no-error-on-unmatched', help.checkUnmatched)
+    .action(async (paths: string[], options: MergeOptions) => finish(await merge(paths, options, context())))
 
   command('annotate', `<${value.file}>`, help.annotate, help.annotateExamples)
     .argument(`<${value.file}>`)

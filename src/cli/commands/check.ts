@@ -8,25 +8,34 @@ import {
   type Source,
 } from '../../core/index.ts'
 import { extrasOf } from '../../core/reporters/index.ts'
-import { checkInputs } from '../../node/check-files.ts'
+import { checkInputs, inOrder } from '../../node/check-files.ts'
+import type { Concurrency } from '../../node/concurrency.ts'
 import { type FoundFile, type FoundFiles, findFiles } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
+import { type CachingOptions, startCache, storeCache } from '../caching.ts'
 import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import { type Fixing, type FixingOptions, startFixing } from '../fixing.ts'
 import type { Context } from '../io.ts'
 import { parseOutputs, refuseInputs, writeOutputs } from '../outputs.ts'
+import { filesOf, parseShard, partOf, wholeRun } from '../parts.ts'
 import { parseProfile } from '../profile.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
 
-export interface CheckOptions extends FixingOptions {
+export interface CheckOptions extends FixingOptions, ConcludeOptions, CachingOptions {
   readonly profile?: string
-  readonly maxWarnings?: number
   readonly previous?: string
+  readonly stdinFilename?: string
+  readonly concurrency?: Concurrency
+  readonly shard?: string
+}
+
+/** What is made of a result, in whatever way it came about. */
+export interface ConcludeOptions {
+  readonly maxWarnings?: number
   readonly quiet?: boolean
   readonly errorOnUnmatched: boolean
-  readonly stdinFilename?: string
 }
 
 /** Checks everything that can be checked, and says what could not be found. */
@@ -43,6 +52,9 @@ export async function check(
   const extras = extrasOf(outputs.map(({ reporter }) => reporter))
   const settings = { language, profile, limits, previous, extras }
   const fixing = startFixing(options, asked, context)
+  const shard = options.shard === undefined ? null : parseShard(options.shard, context.words)
+  if (shard && fixing)
+    throw new UserError(context.words.notTogether('--shard', '--fix / --diff'), context.words.shardHint)
   const { files, ...found } = await findFiles(
     asked.filter(path => path !== '-'),
     context.io.cwd,
@@ -51,12 +63,21 @@ export async function check(
   const sources = asked.includes('-')
     ? [await readStandardInput(context.io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
-  const { result, crash } = await checkAll([...files, ...sources], settings, fixing, context)
+  const inputs = inOrder([...files, ...sources])
+  const own = shard ? filesOf(inputs, shard) : inputs
+  const { result, crash } = await checkAll(own, settings, options, fixing, context)
+  const notes =
+    previous && !result.files.some(file => lastYearOf(previous, file))
+      ? [`${context.words.note}${context.words.previousUnused(previous.path, whoseOf(previous))}\n`]
+      : []
+  const part = outputs.some(({ reporter }) => reporter === 'shard')
+    ? partOf(inputs, settings, shard ?? wholeRun, { ...found, notes, result }, context)
+    : null
   let outcome: ExitCode = exitCode.ok
   try {
     context.workOn(outputs.map(output => output.reporter).join(', '))
     if (fixing?.mode !== 'show')
-      await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context)
+      await writeOutputs(options.quiet ? errorsOnly(result) : result, outputs, context, part)
   } finally {
     // What was done to files is said whatever becomes of the report.
     outcome = fixing?.conclude() ?? exitCode.ok
@@ -65,11 +86,10 @@ export async function check(
     context.workOn(crash.path)
     throw crash.error
   }
-  if (previous && !result.files.some(file => lastYearOf(previous, file)))
-    context.io.stderr.write(
-      `${context.words.note}${context.words.previousUnused(previous.path, whoseOf(previous))}\n`,
-    )
-  const isIncomplete = complainOfPaths(result, found, options, context)
+  if (!shard) for (const note of notes) context.io.stderr.write(note)
+  // Whether there is anything to check cannot be told of a part.
+  const isIncomplete =
+    complainOfPaths(found, options, context) || (!shard && complainOfNothing(result, options, context))
   if (isIncomplete || outcome === exitCode.failure) return exitCode.failure
   return fixing?.mode === 'show' ? outcome : conclude(result, options, context)
 }
@@ -94,53 +114,61 @@ interface Crash {
 async function checkAll(
   inputs: readonly (FoundFile | Source)[],
   settings: CheckSettings,
+  { concurrency = 'auto', ...caching }: CheckOptions,
   fixing: Fixing | null,
-  { io, words, workOn }: Context,
+  context: Context,
 ): Promise<{ readonly result: Result; readonly crash: Crash | null }> {
   let crash: Crash | null = null
   const onCrash = (path: string, error: unknown) => {
     crash ??= { path, error }
   }
-  const progress = startProgress(io, words)
-  const onProgress = (path: string, index: number, total: number) => {
-    workOn(path)
-    progress.show(index, total)
+  const progress = startProgress(context.io, context.words)
+  const onProgress = (path: string, done: number, total: number) => {
+    context.workOn(path)
+    progress.show(done, total)
   }
   try {
-    const checkRead = fixing ? { checkRead: fixing.checkRead } : {}
-    const options = { ...settings, onProgress, onCrash, ...checkRead }
-    return { result: await checkInputs(inputs, options), crash }
+    const cache = fixing ? undefined : startCache(caching, context)
+    const ways = { concurrency, cache, ...(fixing && { checkRead: fixing.checkRead }) }
+    const result = await checkInputs(inputs, { ...settings, ...ways, onProgress, onCrash })
+    storeCache(cache, context)
+    return { result, crash }
   } finally {
     progress.end()
   }
 }
 
 /** Leaves the rest out of what is shown; the counts stay. */
-function errorsOnly(result: Result): Result {
+export function errorsOnly(result: Result): Result {
   const files = result.files.map(file => keepDiagnostics(file, ({ severity }) => severity === 'error'))
   return { ...result, files }
 }
 
-/** True when a path was not there, or nothing to check. */
-function complainOfPaths(
-  result: Result,
+/** True when a path was not there. */
+export function complainOfPaths(
   { missing, ...found }: Omit<FoundFiles, 'files'>,
-  { errorOnUnmatched }: CheckOptions,
+  { errorOnUnmatched }: ConcludeOptions,
   { io, words }: Context,
 ): boolean {
-  const complain = (sentence: string, hint?: string) =>
-    io.stderr.write(`${words.error}${sentence}\n${hint ? `${words.hint}${hint}\n` : ''}`)
   const unmatched = errorOnUnmatched ? found.unmatched : []
-  for (const [index, path] of missing.entries())
-    complain(words.missingPath(path), index === missing.length - 1 ? words.missingPathHint : undefined)
-  for (const pattern of unmatched) complain(words.unmatched(pattern))
-  if (missing.length + unmatched.length > 0) return true
-  if (result.summary.files > 0 || !errorOnUnmatched) return false
-  complain(words.nothingToCheck, words.nothingToCheckHint)
+  for (const path of missing) io.stderr.write(`${words.error}${words.missingPath(path)}\n`)
+  if (missing.length > 0) io.stderr.write(`${words.hint}${words.missingPathHint}\n`)
+  for (const pattern of unmatched) io.stderr.write(`${words.error}${words.unmatched(pattern)}\n`)
+  return missing.length + unmatched.length > 0
+}
+
+/** True when nothing was checked. */
+export function complainOfNothing(
+  { summary }: Result,
+  { errorOnUnmatched }: ConcludeOptions,
+  { io, words }: Context,
+): boolean {
+  if (summary.files > 0 || !errorOnUnmatched) return false
+  io.stderr.write(`${words.error}${words.nothingToCheck}\n${words.hint}${words.nothingToCheckHint}\n`)
   return true
 }
 
-function conclude(result: Result, options: CheckOptions, { io, words }: Context): ExitCode {
+export function conclude(result: Result, options: ConcludeOptions, { io, words }: Context): ExitCode {
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   const { warnings } = result.summary
   if (warnings > maxWarnings)

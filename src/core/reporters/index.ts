@@ -20,6 +20,7 @@ const registered = {
   pretty: { load: async () => pretty },
   unix: { load: async () => unix },
   json: { load: async () => (await import('./json.ts')).json },
+  shard: { load: async () => (await import('./shard.ts')).shard, extras: ['record', 'lines'] },
 } as const satisfies Readonly<Record<string, Registered>>
 
 export type ReporterName = keyof typeof registered

@@ -92,7 +92,7 @@ function locationEntry({ line, column, endLine, endColumn, address }: Location):
 }
 
 /** What JSON allows inside strings and a terminal would obey or hide. */
-function escapeInvisible(text: string): string {
+export function escapeInvisible(text: string): string {
   return text.replace(
     /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
