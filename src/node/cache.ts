@@ -114,26 +114,22 @@ function headOf(digest: string): string {
 }
 
 function readEntries(path: string): Map<string, Entry> {
-  const text = readText(path)
-  const end = text.indexOf('\n')
-  const rest = text.slice(end + 1)
-  if (end < 0 || text.slice(0, end) !== headOf(digestOf(rest))) return new Map()
-  return new Map(
-    rest
-      .split('\n')
-      .slice(0, -1)
-      .map(line => [line.slice(0, 64), entryOf(line.slice(65, 129), line.slice(130))]),
-  )
+  const bytes = readBytes(path)
+  const end = bytes.indexOf('\n')
+  const rest = bytes.subarray(end + 1)
+  if (end < 0 || bytes.toString('utf8', 0, end) !== headOf(digestOf(rest))) return new Map()
+  const lines = rest.toString('utf8').split('\n').slice(0, -1)
+  return new Map(lines.map(line => [line.slice(0, 64), entryOf(line.slice(65, 129), line.slice(130))]))
 }
 
 function entryOf(digest: string, json: string): Entry {
   return { digest, found: () => JSON.parse(json), json: () => json }
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch {
-    return ''
+    return Buffer.alloc(0)
   }
 }
