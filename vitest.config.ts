@@ -7,6 +7,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 export default defineConfig({
   define: {
     __GOUJI_VERSION__: JSON.stringify(version),
+    __GOUJI_BUILD__: '"tests"',
     // The parsers' thread runs what was built.
     __GOUJI_LATE__: JSON.stringify('../../dist/late'),
   },

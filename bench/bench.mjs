@@ -10,11 +10,23 @@ import { measureInTurn, measurePeak, ratio, spread } from './measure.mjs'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
 const size = options.quick
-  ? { csv: 1000, fewCsv: 100, workbooks: 100, ods: 40, pages: 60, starts: 9, rounds: 3, peaks: 3, hard: 40 }
+  ? {
+      csv: 1000,
+      fewCsv: 100,
+      workbooks: 100,
+      fewWorkbooks: 300,
+      ods: 40,
+      pages: 60,
+      starts: 9,
+      rounds: 3,
+      peaks: 3,
+      hard: 40,
+    }
   : {
       csv: 10_000,
       fewCsv: 1000,
       workbooks: 1000,
+      fewWorkbooks: 300,
       ods: 200,
       pages: 300,
       starts: 31,
@@ -47,6 +59,7 @@ try {
   const fewCsv = writeCsvReports(join(work, 'few-csv'), size.fewCsv)
   const pairs = writeSoundAndMistyped(join(work, 'pairs'), size.csv)
   const workbooks = writeWorkbooks(join(work, 'xlsx'), size.workbooks)
+  const fewWorkbooks = writeWorkbooks(join(work, 'few-xlsx'), size.fewWorkbooks)
   const xls = writeOldWorkbooks(join(work, 'xls'), size.workbooks, 'xls')
   const ods = writeOldWorkbooks(join(work, 'ods'), size.ods, 'ods')
   const pages = writePages(join(work, 'html'), size.pages)
@@ -67,6 +80,8 @@ try {
   benchWorkbooks(ods, 'ods')
   benchAgainst(pages, 'html', { name: 'parse5 alone', script: 'peers/parse5.mjs' })
   benchAgainst(documents, 'docx', { name: 'saxes alone', script: 'peers/saxes.mjs' })
+  benchMany(fewWorkbooks, 'xlsx')
+  benchMany(csv, 'CSV')
   benchMemory(fewCsv, csv)
 } finally {
   rmSync(work, { recursive: true })
@@ -139,6 +154,30 @@ function benchHard() {
 
 function benchWorkbooks(input, extension, target) {
   benchAgainst(input, extension, { name: 'SheetJS', script: 'peers/sheetjs.mjs', target })
+}
+
+/** What threads and the cache save; its folder is taken away before each run that finds none. */
+function benchMany(input, name) {
+  const cache = join(work, `cache ${name}`)
+  const check = (name, ...more) => {
+    const { command, ...candidate } = checkOf(input, name)
+    return { ...candidate, command: [...command, ...more] }
+  }
+  const forgetful = ({ command, ...candidate }) => ({
+    ...candidate,
+    command: ['bash', '-c', 'rm -rf "$0" && exec "$@"', cache, ...command],
+  })
+  const off = check('one thread', '--concurrency', 'off')
+  const two = check('two threads', '--concurrency', '2')
+  const cold = forgetful(check('cache, cold', '--concurrency', 'off', '--cache-location', cache))
+  const warm = check('cache, warm', '--concurrency', 'off', '--cache-location', cache)
+  compare(
+    `${input.count} ${name}`,
+    's',
+    [off, two, cold, warm],
+    size.rounds,
+    [two, cold, warm].map(of => ({ of, to: off })),
+  )
 }
 
 /** What a library alone takes that does nothing with what it reads. */

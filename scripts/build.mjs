@@ -1,7 +1,8 @@
 // Bundles src/ into dist/. What starts the command is small and in few files; parsers and schemas are chunks of their
 // own, loaded when a file needs them.
-import { readFileSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -12,8 +13,22 @@ const shared = {
   outdir: 'dist',
   splitting: true,
   charset: 'utf8',
-  define: { __GOUJI_VERSION__: JSON.stringify(version), __GOUJI_LATE__: '"./late"' },
+  define: {
+    __GOUJI_VERSION__: JSON.stringify(version),
+    __GOUJI_BUILD__: JSON.stringify(digestOfSources()),
+    __GOUJI_LATE__: '"./late"',
+  },
   logLevel: 'warning',
+}
+
+/** The same for the same sources, on every machine. */
+function digestOfSources() {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map(name => join('src', name).replaceAll('\\', '/'))
+    .filter(path => path.endsWith('.ts'))
+  const hash = createHash('sha256')
+  for (const path of ['package.json', ...sources.sort()]) hash.update(`${path}\0`).update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
 }
 
 /** commander loads child_process for subcommands that are programs of their own, of which gouji has none. */
@@ -44,6 +59,7 @@ const late = {
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   annotate: 'src/core/annotate/annotate.ts',
   'parser-worker': 'src/node/parser-worker.ts',
+  'check-worker': 'src/node/check-worker.ts',
   completion: 'src/cli/completion/index.ts',
   'waivers-file': 'src/node/waivers-file.ts',
   'report-html': 'src/core/reporters/html.ts',
@@ -59,6 +75,7 @@ const late = {
   'report-junit': 'src/core/reporters/junit.ts',
   'report-rdjson': 'src/core/reporters/rdjson.ts',
   'report-checkstyle': 'src/core/reporters/checkstyle.ts',
+  'report-shard': 'src/core/reporters/shard.ts',
 }
 const lateNames = new Map(Object.entries(late).map(([name, file]) => [resolve(file), name]))
 
@@ -103,6 +120,7 @@ await Promise.all([
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     splitting: false,
     minify: true,
+    define: { ...shared.define, __GOUJI_LATE__: '"."' },
     plugins: [loadedLate('.')],
     outdir: 'dist/late',
   }),

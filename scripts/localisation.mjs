@@ -196,7 +196,7 @@ async function load(name, contents) {
     write: false,
     format: 'esm',
     platform: 'node',
-    define: { __GOUJI_VERSION__: '""', __GOUJI_LATE__: '""' },
+    define: { __GOUJI_VERSION__: '""', __GOUJI_BUILD__: '""', __GOUJI_LATE__: '""' },
   })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }

@@ -10,5 +10,7 @@ declare class TextEncoder {
 declare function btoa(bytes: string): string
 /** Set when the program is built, from package.json. */
 declare const __GOUJI_VERSION__: string
+/** Set when the program is built: a digest of what it was built from. */
+declare const __GOUJI_BUILD__: string
 /** Set when the program is built: the folder of the bundles that are loaded late, from the file that loads them. */
 declare const __GOUJI_LATE__: string

@@ -17,7 +17,7 @@ async function core() {
     globalName: 'gouji',
     platform: 'browser',
     target: 'chrome86',
-    define: { __GOUJI_VERSION__: '"0.0.0"' },
+    define: { __GOUJI_VERSION__: '"0.0.0"', __GOUJI_BUILD__: '""' },
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
   })
   const world = createContext({ TextDecoder, TextEncoder, console: { error() {} } })

@@ -20,6 +20,9 @@ const zh = {
     name: '名称',
     format: '格式',
     count: '个数',
+    shard: '第几份/共几份',
+    threads: '个数|auto|off',
+    part: '结果',
     limit: '名称=数',
     rule: '规则或文件:格',
     cell: '文件:格',
@@ -82,6 +85,10 @@ const zh = {
   checkUnmatched: '没有可核对的文件时不算错',
   checkStdin: '标准输入的文件名，默认 stdin.csv',
   checkNoWaivers: '不用豁免和基线，列出全部问题',
+  checkConcurrency: '用几个线程核对：auto（默认）在文件多时才用，off 不用；结果相同',
+  checkCache: '记住核对结果，内容没有变的文件下次不再核对；结果相同',
+  checkCacheLocation: '缓存放在这个文件夹（即使用 --cache）；默认放在 node_modules/.cache 或用户缓存文件夹',
+  checkShard: '只核对全部文件分成几份中的一份，例如 2/4；用 -f shard:文件 保存，再用 merge 合并',
   checkExamples: `例子：
   gouji check 年报.csv
   gouji check 2024年/ --profile strict
@@ -91,6 +98,14 @@ const zh = {
   type 年报.csv | gouji check - --stdin-filename 年报.csv
 
 用 > 重定向时，Windows PowerShell 会改变编码；存文件请用 -o 文件名。`,
+  merge: '把 check --shard 分份核对的结果合成一份',
+  mergePart: 'check --shard -f shard:文件 保存的各份结果',
+  mergeExamples: `例子：
+  gouji check 2024年/ --shard 1/2 -f shard:1.json
+  gouji check 2024年/ --shard 2/2 -f shard:2.json
+  gouji merge 1.json 2.json -f pretty -f json:结果.json
+
+输出和退出码与一次核对全部文件相同。`,
   annotate: '生成核对副本：标色、加批注、列出结果',
   annotateOutput: '副本的文件名；不写则为原文件旁的“名称.核对.xlsx”',
   annotateExamples: `例子：
@@ -182,6 +197,9 @@ const en: HelpWords = {
     name: 'name',
     format: 'format',
     count: 'n',
+    shard: 'part/parts',
+    threads: 'n|auto|off',
+    part: 'part',
     limit: 'key=n',
     rule: 'rule or file:cell',
     cell: 'file:cell',
@@ -248,6 +266,13 @@ All commands and options: gouji --help
   checkUnmatched: 'nothing to check is no error',
   checkStdin: 'name for standard input, stdin.csv by default',
   checkNoWaivers: 'show everything, waivers and baseline aside',
+  checkConcurrency:
+    'threads to check in: auto (default) uses them where there are many files, off never; the result is the same',
+  checkCache: 'remember what was found, so that files with the same content are not checked again',
+  checkCacheLocation:
+    'folder of the cache (implies --cache); by default in node_modules/.cache or the user’s folder of caches',
+  checkShard:
+    'check only one of the parts that all files are cut into, such as 2/4; store it with -f shard:FILE, then merge',
   checkExamples: `Examples:
   gouji check report.csv
   gouji check 2024/ --profile strict
@@ -257,6 +282,14 @@ All commands and options: gouji --help
   cat report.csv | gouji check - --stdin-filename report.csv
 
 Windows PowerShell changes the encoding of what > redirects; use -o FILE instead.`,
+  merge: 'join the results of check --shard to one',
+  mergePart: 'what check --shard -f shard:FILE has stored, all parts',
+  mergeExamples: `Examples:
+  gouji check 2024/ --shard 1/2 -f shard:1.json
+  gouji check 2024/ --shard 2/2 -f shard:2.json
+  gouji merge 1.json 2.json -f pretty -f json:result.json
+
+Output and exit status are those of one check of all files.`,
   annotate: 'make a copy with coloured cells, notes and a list of findings',
   annotateOutput: 'the copy; “name.核对.xlsx” beside the file if none is given',
   annotateExamples: `Examples:

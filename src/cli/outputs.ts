@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isOwnOutput, type Result } from '../core/index.ts'
+import { isOwnOutput, type Part, type Result } from '../core/index.ts'
 import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
 import type { FoundFile } from '../node/find-files.ts'
 import { readFile } from '../node/read-file.ts'
@@ -93,16 +93,20 @@ export async function writeOutputs(
   outputs: readonly Output[],
   time: string | null,
   context: Context,
+  part: Part | null = null,
 ): Promise<void> {
   const { stdout } = context.io
   for (const { reporter, path } of outputs)
     if (path === null) {
       const width = Math.max(leastWidth, (stdout.isTTY && stdout.columns) || plainOptions.width)
       const shown = reporter === 'pretty' && stdout.isTTY ? withLinks(result, context) : result
-      stdout.write(await render(shown, reporter, { style: await styleFor(stdout, context), width, time }))
+      stdout.write(
+        await render(shown, reporter, { style: await styleFor(stdout, context), width, time, part }),
+      )
     }
   for (const { reporter, path } of outputs)
-    if (path !== null) writeOutput(path, await render(result, reporter, { ...plainOptions, time }), context)
+    if (path !== null)
+      writeOutput(path, await render(result, reporter, { ...plainOptions, time, part }), context)
 }
 
 /** Editors make links of paths in their terminals, but of a workbook's only where there is a slash in it. */

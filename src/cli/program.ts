@@ -13,11 +13,13 @@ import { dump } from './commands/dump.ts'
 import { envInfo } from './commands/env-info.ts'
 import { type ExplainOptions, explain, formats as explainFormats, ruleNames } from './commands/explain.ts'
 import { type InitOptions, init } from './commands/init.ts'
+import { type MergeOptions, merge } from './commands/merge.ts'
 import { parse } from './commands/parse.ts'
 import { proveRules } from './commands/prove.ts'
 import { listRules, type RulesOptions, formats as rulesFormats } from './commands/rules.ts'
 import { type TemplateOptions, template, formats as templateFormats } from './commands/template.ts'
 import { type WaiveOptions, waive } from './commands/waive.ts'
+import { parseConcurrency } from './concurrency.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Context } from './io.ts'
 import { languageChoices } from './language.ts'
@@ -129,6 +131,10 @@ function addCommands(
 ): void {
   const { help, notACount } = words
   const { value } = help
+  const count = (option: string) => (text: string) => {
+    if (/^\d{1,9}$/.test(text)) return Number(text)
+    throw new UserError(notACount(option, text))
+  }
   const command = (name: string, parameters: string, about: string, examples: string) => {
     const added = program
       .command(name)
@@ -147,23 +153,29 @@ function addCommands(
     return withChoices(option, choices).argParser(parserOf(option.long ?? flags, choices))
   }
 
-  command('check', `[${value.path}...]`, help.check, help.checkExamples)
+  /** What a result is made into, however it came about. */
+  const reporting = (added: Command) =>
+    added
+      .addOption(
+        withChoices(
+          new Option(`-f, --format <${value.format}>`, help.checkFormat).argParser(collect),
+          reporterNames,
+        ),
+      )
+      .option(`-o, --output <${value.file}>`, help.checkOutput)
+      .addOption(new Option(`--output-file <${value.file}>`).hideHelp())
+      .option(`--max-warnings <${value.count}>`, help.checkMaxWarnings, count('--max-warnings'))
+      .option('--quiet', help.checkQuiet)
+      .option('--exit-zero', help.checkExitZero)
+      .option('--no-error-on-unmatched', help.checkUnmatched)
+      .option('--no-timestamp', help.checkTimestamp)
+      .option('--no-waivers', help.checkNoWaivers)
+      .option(`-c, --config <${value.file}>`, help.config)
+      .option('--no-config', help.noConfig)
+
+  reporting(command('check', `[${value.path}...]`, help.check, help.checkExamples))
     .argument(`[${value.path}...]`, help.checkPath)
-    .addOption(
-      withChoices(
-        new Option(`-f, --format <${value.format}>`, help.checkFormat).argParser(collect),
-        reporterNames,
-      ),
-    )
-    .option(`-o, --output <${value.file}>`, help.checkOutput)
-    .addOption(new Option(`--output-file <${value.file}>`).hideHelp())
     .addOption(oneOf(`--profile <${value.name}>`, help.checkProfile, profiles))
-    .option(`--max-warnings <${value.count}>`, help.checkMaxWarnings, text => {
-      if (/^\d{1,9}$/.test(text)) return Number(text)
-      throw new UserError(notACount('--max-warnings', text))
-    })
-    .option(`-c, --config <${value.file}>`, help.config)
-    .option('--no-config', help.noConfig)
     .option(`--rule <${value.level}>`, help.checkRule, collect)
     .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
     .addOption(new Option(`--ignore-pattern <${value.pattern}>`).hideHelp().argParser(collect))
@@ -172,13 +184,16 @@ function addCommands(
     .option('--fix', help.checkFix)
     .option('--diff', help.checkDiff)
     .option(`--previous <${value.file}>`, help.checkPrevious)
-    .option('--quiet', help.checkQuiet)
-    .option('--no-timestamp', help.checkTimestamp)
-    .option('--no-error-on-unmatched', help.checkUnmatched)
-    .option('--no-waivers', help.checkNoWaivers)
-    .option('--exit-zero', help.checkExitZero)
     .option(`--stdin-filename <${value.file}>`, help.checkStdin)
+    .option(`--concurrency <${value.threads}>`, help.checkConcurrency, text => parseConcurrency(text, words))
+    .option('--cache', help.checkCache)
+    .option(`--cache-location <${value.folder}>`, help.checkCacheLocation)
+    .option(`--shard <${value.shard}>`, help.checkShard)
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context())))
+
+  reporting(command('merge', `<${value.part}...>`, help.merge, help.mergeExamples))
+    .argument(`<${value.part}...>`, help.mergePart)
+    .action(async (paths: string[], options: MergeOptions) => finish(await merge(paths, options, context())))
 
   command('annotate', `<${value.file}>`, help.annotate, help.annotateExamples)
     .argument(`<${value.file}>`)

@@ -1,24 +1,31 @@
-import type { FileResult, Profile } from '../core/index.ts'
+import { type Profile, type Result, resultOf } from '../core/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { applyWaivers, keptWaivers, nameIn } from '../node/waivers.ts'
 import { dayInBeijing } from './clock.ts'
 import type { Context } from './io.ts'
 
+export interface WaiversFlags {
+  /** False: nothing is waived. */
+  readonly waivers: boolean
+}
+
 /**
- * What waivers and baselines make of the files that are checked.
+ * What waivers and baselines make of what is found in files.
  * @throws UserError when one of them cannot be used.
  */
 export async function waiversFor(
   inputs: readonly { readonly path: string }[],
-  profile: Profile,
+  { waivers, profile = 'standard' }: WaiversFlags & { readonly profile?: Profile | undefined },
   { io, language }: Context,
-): Promise<(files: readonly FileResult[]) => readonly FileResult[]> {
+): Promise<(result: Result) => Result> {
+  if (!waivers) return result => result
   const options = { cwd: io.cwd, language }
   const keptOf = await keptWaivers(
     inputs.map(({ path }) => path),
     options,
   )
-  return files => applyWaivers(files, keptOf, { ...options, profile, today: dayInBeijing(io) })
+  const settling = { ...options, profile, today: dayInBeijing(io) }
+  return ({ files, skipped }) => resultOf(applyWaivers(files, keptOf, settling), skipped, settling)
 }
 
 /**

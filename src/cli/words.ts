@@ -56,6 +56,29 @@ const zh = {
     `有${found}个警告，超过 ${by} 允许的${allowed}个。`,
   allExcluded: (count: number) => `有${count}个文件按设定（ignores、files 或 --exclude）没有核对。`,
   progress: (done: number, total: number) => `正在检查：${done}/${total}`,
+  notAConcurrency: (value: string, most: number) =>
+    `--concurrency 应为1到${most}的整数、auto 或 off，不能是“${value}”。`,
+  cacheNotKept: (path: string, reason: string) =>
+    `缓存没有写入“${path}”（${reason}）；核对结果不受影响，下次会重新核对。`,
+
+  // check --shard, merge
+  notAShard: (value: string) => `--shard 应写成 第几份/共几份，例如 2/4，不能是“${value}”。`,
+  shardHint: '核对完各份、合并之后，再对全部文件运行一次。',
+  noPart: (path: string) => `“${path}”不是 gouji check -f shard 保存的一份结果，或者已经损坏。`,
+  otherBuild: (path: string, version: string, own: string) =>
+    version === own
+      ? `“${path}”是另一次构建的 gouji ${version} 保存的，不能合并。`
+      : `“${path}”是 gouji ${version} 保存的，现在运行的是 ${own}，不能合并。`,
+  otherBuildHint: '各份核对和合并要用同一个 gouji。',
+  otherRun: (one: string, other: string) => `“${one}”和“${other}”不是同一次核对的各份。`,
+  otherRunHint: '各份的文件、份数和选项（语言、--profile、--limit、--previous 等）都要相同。',
+  partTwice: (index: number, one: string, other: string) => `“${one}”和“${other}”都是第${index}份。`,
+  lackingParts: (list: string) => `缺少以下各份：${list}。`,
+  lackingFiles: (count: number) => `有${count}个文件没有核对结果，不能合并。`,
+  lackingFilesHint: '核对其中一份时出过错；请先解决那一份报告的问题，再重新核对。',
+  otherSettings:
+    '这里的 gouji.json、gouji.waivers.json 或 gouji.baseline.json 与核对各份时的不同，不能合并。',
+  otherSettingsHint: '请在核对各份的同一个文件夹、用同样的设置合并。',
 
   // check --fix, --diff
   notTogether: (one: string, other: string) => `${one} 和 ${other} 不能一起使用。`,
@@ -189,6 +212,30 @@ const en: Words = {
   allExcluded: count =>
     `${count} ${count === 1 ? 'file was' : 'files were'} left out by the settings (ignores, files or --exclude).`,
   progress: (done, total) => `Checking: ${done}/${total}`,
+  notAConcurrency: (value, most) =>
+    `--concurrency takes a whole number from 1 to ${most}, auto or off, not “${value}”.`,
+  cacheNotKept: (path, reason) =>
+    `The cache was not written to “${path}” (${reason}); the findings are the same, and the next run checks again.`,
+
+  notAShard: value => `--shard takes PART/PARTS, for example 2/4, not “${value}”.`,
+  shardHint: 'check the parts, merge them, then run it once over all files.',
+  noPart: path => `“${path}” is no part that gouji check -f shard has stored, or it is damaged.`,
+  otherBuild: (path, version, own) =>
+    version === own
+      ? `“${path}” was stored by another build of gouji ${version} and cannot be merged.`
+      : `“${path}” was stored by gouji ${version}, this is ${own}; they cannot be merged.`,
+  otherBuildHint: 'check and merge the parts with the same gouji.',
+  otherRun: (one, other) => `“${one}” and “${other}” are no parts of the same run.`,
+  otherRunHint:
+    'files, number of parts and options (language, --profile, --limit, --previous …) must be the same.',
+  partTwice: (index, one, other) => `“${one}” and “${other}” are both part ${index}.`,
+  lackingParts: list => `These parts are missing: ${list}.`,
+  lackingFiles: count =>
+    `${count} ${count === 1 ? 'file has' : 'files have'} no result; the parts cannot be merged.`,
+  lackingFilesHint: 'checking one of the parts failed; settle what it reported and check it again.',
+  otherSettings:
+    'gouji.json, gouji.waivers.json or gouji.baseline.json are not the same here as where the parts were checked; they cannot be merged.',
+  otherSettingsHint: 'merge in the folder in which the parts were checked, with the same settings.',
 
   notTogether: (one, other) => `${one} and ${other} cannot be used together.`,
   fixOrDiffHint: 'see with --diff what would change, then change it with --fix.',

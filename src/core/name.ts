@@ -16,3 +16,6 @@ export const copyMark = '.核对'
 
 /** Semantic version of the package. */
 export const toolVersion: string = __GOUJI_VERSION__
+
+/** Tells builds of one version apart. */
+export const toolBuild: string = __GOUJI_BUILD__

@@ -1,38 +1,32 @@
 import {
-  type CheckedSource,
   type CheckOptions,
-  checkSource,
   type FileResult,
-  limitsOf,
   type Result,
   resultOf,
   type Skipped,
   type Source,
-  tooLargeFile,
-  unreadableFile,
 } from '../core/index.ts'
-import { type FoundFile, findFiles, isLockFile } from './find-files.ts'
-import { nodeHost } from './host.ts'
-import { readFile } from './read-file.ts'
+import type { Cache } from './cache.ts'
+import { type CheckRead, checkInput, type Outcome, type Task } from './check-input.ts'
+import { type Concurrency, threadsFor } from './concurrency.ts'
+import { type FoundFile, findFiles } from './find-files.ts'
 import { UserError } from './user-error.ts'
 
 export interface CheckFilesOptions extends CheckOptions {
-  /** Called before each file with its place in the order, from 0. */
-  readonly onProgress?: (path: string, index: number, total: number) => void
+  /** Called with each path in turn, how many files are done, and of how many. */
+  readonly onProgress?: (path: string, done: number, total: number) => void
   /** Called when checking a file fails through a fault of our own; the other files go on. Thrown when absent. */
   readonly onCrash?: (path: string, error: unknown) => void
-  /** Checks a file that was read; `absolute` is null for a source that is no file. */
-  readonly checkRead?: (
-    source: Source,
-    absolute: string | null,
-    options: CheckOptions,
-  ) => Promise<CheckedSource>
-  /** How one input is checked, where settings say something else than for the rest. */
+  /** In place of the usual check of a file that was read; then nothing is checked in other threads or kept. */
+  readonly checkRead?: CheckRead
+  /** How one input is checked, where settings say something else than for the rest. Plain data. */
   readonly optionsFor?: (input: FoundFile | Source) => CheckOptions
   /** True for an input that settings say is not to be checked. */
   readonly isExcluded?: (input: FoundFile | Source) => boolean
-  /** What settings make of all that was found: severities, waivers. In the order of the paths. */
-  readonly settleAll?: (files: readonly FileResult[]) => readonly FileResult[]
+  /** Threads to check in; `off` when absent. What is found is the same. */
+  readonly concurrency?: Concurrency
+  /** What was found in earlier runs. */
+  readonly cache?: Cache | undefined
 }
 
 /**
@@ -58,49 +52,79 @@ export async function checkInputs(
     onCrash,
     checkRead,
     isExcluded,
-    settleAll = files => files,
     optionsFor,
+    concurrency,
+    cache,
     ...options
   }: CheckFilesOptions,
 ): Promise<Result> {
-  const check = checkRead ?? ((source, _, own) => checkSource(source, own, nodeHost))
+  const isTaken = (input: FoundFile | Source) => !isExcluded?.(input)
+  const tasks = inOrder(inputs.filter(isTaken)).map(input => ({
+    input,
+    options: optionsFor?.(input) ?? options,
+  }))
+  const outcomes = await checkTasks(tasks, { onProgress, checkRead, concurrency, cache })
   const files: FileResult[] = []
-  const skipped: Skipped[] = []
-  const sorted = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  for (const [index, input] of sorted.entries()) {
-    onProgress?.(input.path, index, sorted.length)
-    let checked: CheckedSource
-    try {
-      checked = isExcluded?.(input)
-        ? { kind: 'skipped', reason: 'excluded' }
-        : await checkInput(input, optionsFor?.(input) ?? options, check)
-    } catch (error) {
-      if (!onCrash) throw error
-      onCrash(input.path, error)
-      continue
-    }
-    if (checked.kind === 'checked') files.push(checked.file)
-    else skipped.push({ path: input.path, reason: checked.reason, isNamed: input.isNamed === true })
+  const skipped: Skipped[] = inputs
+    .filter(input => !isTaken(input))
+    .map(({ path, isNamed = false }) => ({ path, reason: 'excluded', isNamed }))
+  for (const [index, outcome] of outcomes.entries()) {
+    const { path, isNamed = false } = tasks[index]!.input
+    if (outcome.kind === 'crashed') {
+      if (!onCrash) throw outcome.error
+      onCrash(path, outcome.error)
+    } else if (outcome.checked.kind === 'checked') files.push(outcome.checked.file)
+    else skipped.push({ path, reason: outcome.checked.reason, isNamed })
   }
-  return resultOf(settleAll(files), skipped, options)
+  return resultOf(files, inOrder(skipped), options)
 }
 
-async function checkInput(
-  input: FoundFile | Source,
-  options: CheckOptions,
-  check: NonNullable<CheckFilesOptions['checkRead']>,
-): Promise<CheckedSource> {
-  if ('bytes' in input) return check(input, null, options)
-  const { path, absolute, isNamed, unlisted } = input
-  if (isLockFile(path)) return { kind: 'skipped', reason: 'other-format' }
-  if (unlisted) return { kind: 'checked', file: unreadableFile(path, unlisted, options) }
-  const read = readFile(absolute, limitsOf(options))
-  switch (read.kind) {
-    case 'read':
-      return check({ path, bytes: read.bytes, isNamed }, absolute, options)
-    case 'too-large':
-      return { kind: 'checked', file: tooLargeFile(path, read.size, options) }
-    case 'unreadable':
-      return { kind: 'checked', file: unreadableFile(path, read.reason, options) }
+/** By path in code units. */
+export function inOrder<Placed extends { readonly path: string }>(list: readonly Placed[]): Placed[] {
+  return [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+type Ways = {
+  readonly [key in 'onProgress' | 'checkRead' | 'concurrency' | 'cache']: CheckFilesOptions[key] | undefined
+}
+
+/** The outcomes stand in the order of the tasks, however they come about. */
+async function checkTasks(
+  tasks: readonly Task[],
+  { onProgress, checkRead, concurrency = 'off', cache }: Ways,
+): Promise<readonly Outcome[]> {
+  let done = 0
+  const progress = (task: Task) => onProgress?.(task.input.path, done++, tasks.length)
+  if (checkRead) return checkHere(tasks, progress, false, checkRead)
+
+  const isDigested = cache !== undefined
+  const recalled = tasks.map(task => cache?.recall(task) ?? null)
+  const open = tasks.filter((_, index) => !recalled[index])
+  const threads = threadsFor(open, concurrency)
+  done = tasks.length - open.length
+  const checked =
+    threads > 0
+      ? await (await import('./check-threads.ts')).checkInThreads(open, {
+          threads,
+          isDigested,
+          onDone: progress,
+        })
+      : await checkHere(open, progress, isDigested)
+  for (const [index, outcome] of checked.entries()) cache?.keep(open[index]!, outcome)
+  let next = 0
+  return recalled.map(known => (known ? { kind: 'done', checked: known, digest: null } : checked[next++]!))
+}
+
+async function checkHere(
+  tasks: readonly Task[],
+  onStart: (task: Task) => void,
+  isDigested: boolean,
+  checkRead?: CheckRead,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const task of tasks) {
+    onStart(task)
+    outcomes.push(await checkInput(task, isDigested, checkRead))
   }
+  return outcomes
 }

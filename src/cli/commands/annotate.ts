@@ -27,9 +27,8 @@ export async function annotate(path: string, options: AnnotateOptions, context: 
   const source = readInput(path, context)
   const settings = await loadSettings([source], options, context)
   const checking = settings.optionsFor(source)
-  const { profile } = checking
-  const settled = options.waivers ? { settleAll: await waiversFor([source], profile, context) } : {}
-  const result = await checkInputs([source], { ...checking, ...settled })
+  const waived = await waiversFor([source], { ...options, profile: checking.profile }, context)
+  const result = waived(await checkInputs([source], checking))
   const file = result.files.find(({ role }) => role === 'report')
   const printing = { ...plainOptions, style: await styleFor(io.stdout, context) }
   if (!file || file.tables.length === 0) {

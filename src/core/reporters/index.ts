@@ -31,6 +31,7 @@ const registered = {
   junit: { load: async () => (await import('./junit.ts')).junit },
   rdjson: { load: async () => (await import('./rdjson.ts')).rdjson, extras: ['lines'] },
   checkstyle: { load: async () => (await import('./checkstyle.ts')).checkstyle },
+  shard: { load: async () => (await import('./shard.ts')).shard, extras: ['record', 'lines'] },
 } as const satisfies Readonly<Record<string, Registered>>
 
 export type ReporterName = keyof typeof registered

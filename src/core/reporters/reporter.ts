@@ -1,4 +1,5 @@
 import type { Result, Severity } from '../diagnostics/diagnostic.ts'
+import type { Part } from '../diagnostics/part.ts'
 
 /** A run's result as text: a pure function, so that any two runs of the same result print the same. */
 export type Reporter = (result: Result, options: ReporterOptions) => string
@@ -9,6 +10,8 @@ export interface ReporterOptions {
   readonly width: number
   /** When the check was made, as a report says it; null to leave it out. */
   readonly time: string | null
+  /** What parts are joined by; null when nothing is to be joined. */
+  readonly part: Part | null
 }
 
 export type Paint = (text: string) => string
@@ -29,4 +32,4 @@ export const plainStyle: Style = {
 }
 
 /** For a file, or a program: no colours, lines of a width that mails keep, no time. */
-export const plainOptions: ReporterOptions = { style: plainStyle, width: 100, time: null }
+export const plainOptions: ReporterOptions = { style: plainStyle, width: 100, time: null, part: null }
