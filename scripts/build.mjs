@@ -97,7 +97,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { core: 'src/core/index.ts' },
+    entryPoints: { core: 'src/core/api/index.ts' },
     platform: 'browser',
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
     external: ['xlsx', 'zod', 'parse5'],

@@ -17,8 +17,8 @@ const pages = [
   ['README.md', 'README.zh-CN.md'],
   ...readdirSync('docs')
     .filter(name => name.endsWith('.zh-CN.md'))
-    .map(name => [`docs/${name.replace('.zh-CN.md', '.md')}`, `docs/${name}`]),
-] as readonly (readonly [string, string])[]
+    .map(name => [`docs/${name.replace('.zh-CN.md', '.md')}`, `docs/${name}`] as const),
+] as const satisfies readonly (readonly [string, string])[]
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-readme-'))
 for (const name of ['bin', 'fixtures', 'node_modules', 'dist', 'package.json'])

@@ -11,10 +11,10 @@ import {
   tooLargeFile,
   unreadableFile,
 } from '../core/index.ts'
-import { type FoundFile, findFiles, isLockFile } from './find-files.ts'
+import { type FoundFile, isLockFile } from './find-files.ts'
+import { findInputs } from './find-inputs.ts'
 import { nodeHost } from './host.ts'
 import { readFile } from './read-file.ts'
-import { UserError } from './user-error.ts'
 
 export interface CheckFilesOptions extends CheckOptions {
   /** Called before each file with its place in the order, from 0. */
@@ -41,11 +41,7 @@ export async function checkFiles(
   paths: readonly string[],
   { cwd = process.cwd(), ...options }: CheckFilesOptions & { readonly cwd?: string },
 ): Promise<Result> {
-  const { files, missing } = await findFiles(paths, cwd)
-  const list = missing.join(', ')
-  if (missing.length > 0)
-    throw new UserError(options.language === 'en' ? `No such path: ${list}` : `路径不存在：${list}`)
-  return checkInputs(files, options)
+  return checkInputs(await findInputs(paths, cwd, options.language), options)
 }
 
 /** Checks files, and sources already read, in the order of their paths. */

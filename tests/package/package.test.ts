@@ -43,7 +43,7 @@ test('the package holds what its users need', () => {
       'dist/cli.cjs',
       'dist/core.js',
       'dist/index.js',
-      'dist/types/core/index.d.ts',
+      'dist/types/core/api/index.d.ts',
       'dist/types/index.d.ts',
       'docs/editions/2019.md',
       'docs/editions/2021.md',
@@ -86,7 +86,7 @@ test('all exports resolve, by name and to files of the package', () => {
   const script = `
     const modules = [await import('gouji'), await import('gouji/core')]
     const schemas = process.argv.slice(1).map(name => import.meta.resolve('gouji/schemas/' + name))
-    console.log(JSON.stringify({ names: modules.map(module => typeof module.checkSource), schemas }))`
+    console.log(JSON.stringify({ names: modules.map(module => typeof module.check), schemas }))`
   const schemas = readdirSync('schemas')
   const resolved = JSON.parse(node('--input-type=module', '-e', script, ...schemas))
   expect(resolved.names).toEqual(['function', 'function'])

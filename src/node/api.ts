@@ -1,0 +1,74 @@
+import * as core from '../core/api/index.ts'
+import { settle, settleSources } from '../core/api/options.ts'
+import { limitsOf, type ParsedReport, parseSource, type Result, type Source } from '../core/index.ts'
+import { checkInputs } from './check-files.ts'
+import { type FoundFile, isLockFile } from './find-files.ts'
+import { findInputs, type Input } from './find-inputs.ts'
+import { nodeHost } from './host.ts'
+import { readFile } from './read-file.ts'
+
+export interface NodeOptions extends core.Options {
+  /** The folder that paths are taken from and shown against; the working directory unless told. */
+  readonly cwd?: string | undefined
+}
+
+/**
+ * Checks files, those of folders and patterns, and sources, in the order of their paths. Bad content is a diagnostic,
+ * never a throw; what looks like no report at all is in `skipped`.
+ * @throws UserError when there is no such path; TypeError for options that do not exist.
+ */
+export async function check(inputs: Input | readonly Input[], options: NodeOptions = {}): Promise<Result> {
+  const { files, settings } = await find(inputs, options)
+  return checkInputs(files, settings)
+}
+
+/**
+ * The figures of files, those of folders and patterns, and sources: one report each. A report has no tables where none
+ * could be read; `check` says why.
+ * @throws UserError when there is no such path; TypeError for options that do not exist.
+ */
+export async function parse(
+  inputs: Input | readonly Input[],
+  options: NodeOptions = {},
+): Promise<readonly ParsedReport[]> {
+  const { files, settings } = await find(inputs, options)
+  const limits = limitsOf(settings)
+  const reports: ParsedReport[] = []
+  for (const input of files) {
+    const source = 'bytes' in input ? input : read(input)
+    const nothing = { path: input.path, body: null, year: null, tables: [], facts: [] }
+    reports.push(source ? await parseSource(source, nodeHost, limits) : nothing)
+  }
+  return reports
+
+  function read({ path, absolute, isNamed, unlisted }: FoundFile): Source | null {
+    if (unlisted || isLockFile(path)) return null
+    const found = readFile(absolute, limits)
+    return found.kind === 'read' ? { path, bytes: found.bytes, isNamed } : null
+  }
+}
+
+/**
+ * Writes figures plainly (full-width digits, separators, units, signs, blanks, zeros) where no number changes by it; in
+ * text formats only. What comes out was read again and says the same. Stores nothing.
+ * @throws TypeError for options that do not exist.
+ */
+export function fix(source: Source, options: core.Options = {}): Promise<core.Fixed> {
+  return core.fix(source, { ...options, host: nodeHost })
+}
+
+/**
+ * A copy of a source as a workbook with the findings in it: coloured cells, notes, a list. Null when no table was found.
+ * Stores nothing.
+ * @throws TypeError for options that do not exist.
+ */
+export function annotate(source: Source, options: core.Options = {}): Promise<core.Annotated | null> {
+  return core.annotate(source, { ...options, host: nodeHost })
+}
+
+async function find(inputs: Input | readonly Input[], { cwd = process.cwd(), ...options }: NodeOptions) {
+  const settings = settle(options)
+  const found = await findInputs(inputs, cwd, settings.language)
+  const files = found.map(input => ('bytes' in input ? settleSources(input)[0]! : input))
+  return { files, settings }
+}
