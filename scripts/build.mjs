@@ -1,8 +1,9 @@
 // Bundles src/ into dist/. What starts the command is small and in few files; parsers and schemas are chunks of their
 // own, loaded when a file needs them.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
+import { noticesOf } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const shared = {
@@ -14,6 +15,7 @@ const shared = {
   charset: 'utf8',
   define: { __GOUJI_VERSION__: JSON.stringify(version), __GOUJI_LATE__: '"./late"' },
   logLevel: 'warning',
+  metafile: true,
 }
 
 /** commander loads child_process for subcommands that are programs of their own, of which gouji has none. */
@@ -68,7 +70,7 @@ const node = {
 }
 
 rmSync('dist', { recursive: true, force: true })
-await Promise.all([
+const built = await Promise.all([
   build({
     ...node,
     entryPoints: { cli: 'src/cli/index.ts' },
@@ -104,3 +106,4 @@ await Promise.all([
     chunkNames: 'chunks/core-[name]-[hash]',
   }),
 ])
+writeFileSync('dist/LICENSES.txt', noticesOf(built.map(({ metafile }) => metafile)))

@@ -1,6 +1,6 @@
 import * as core from '../core/api/index.ts'
 import { settle, settleSources } from '../core/api/options.ts'
-import { limitsOf, type ParsedReport, parseSource, type Result, type Source } from '../core/index.ts'
+import { limitsOf, parseSource } from '../core/index.ts'
 import { checkInputs } from './check-files.ts'
 import { type FoundFile, isLockFile } from './find-files.ts'
 import { findInputs, type Input } from './find-inputs.ts'
@@ -17,7 +17,10 @@ export interface NodeOptions extends core.Options {
  * never a throw; what looks like no report at all is in `skipped`.
  * @throws UserError when there is no such path; TypeError for options that do not exist.
  */
-export async function check(inputs: Input | readonly Input[], options: NodeOptions = {}): Promise<Result> {
+export async function check(
+  inputs: Input | readonly Input[],
+  options: NodeOptions = {},
+): Promise<core.Result> {
   const { files, settings } = await find(inputs, options)
   return checkInputs(files, settings)
 }
@@ -30,10 +33,10 @@ export async function check(inputs: Input | readonly Input[], options: NodeOptio
 export async function parse(
   inputs: Input | readonly Input[],
   options: NodeOptions = {},
-): Promise<readonly ParsedReport[]> {
+): Promise<readonly core.ParsedReport[]> {
   const { files, settings } = await find(inputs, options)
   const limits = limitsOf(settings)
-  const reports: ParsedReport[] = []
+  const reports: core.ParsedReport[] = []
   for (const input of files) {
     const source = 'bytes' in input ? input : read(input)
     const nothing = { path: input.path, body: null, year: null, tables: [], facts: [] }
@@ -41,7 +44,7 @@ export async function parse(
   }
   return reports
 
-  function read({ path, absolute, isNamed, unlisted }: FoundFile): Source | null {
+  function read({ path, absolute, isNamed, unlisted }: FoundFile): core.Source | null {
     if (unlisted || isLockFile(path)) return null
     const found = readFile(absolute, limits)
     return found.kind === 'read' ? { path, bytes: found.bytes, isNamed } : null
@@ -53,7 +56,7 @@ export async function parse(
  * text formats only. What comes out was read again and says the same. Stores nothing.
  * @throws TypeError for options that do not exist.
  */
-export function fix(source: Source, options: core.Options = {}): Promise<core.Fixed> {
+export function fix(source: core.Source, options: core.Options = {}): Promise<core.Fixed> {
   return core.fix(source, { ...options, host: nodeHost })
 }
 
@@ -62,7 +65,7 @@ export function fix(source: Source, options: core.Options = {}): Promise<core.Fi
  * Stores nothing.
  * @throws TypeError for options that do not exist.
  */
-export function annotate(source: Source, options: core.Options = {}): Promise<core.Annotated | null> {
+export function annotate(source: core.Source, options: core.Options = {}): Promise<core.Annotated | null> {
   return core.annotate(source, { ...options, host: nodeHost })
 }
 

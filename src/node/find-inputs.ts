@@ -1,4 +1,4 @@
-import type { Language, Source } from '../core/index.ts'
+import type { Language, Source } from '../core/api/index.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { UserError } from './user-error.ts'
 

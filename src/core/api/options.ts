@@ -2,7 +2,7 @@ import type { Extra, Language, Profile } from '../diagnostics/diagnostic.ts'
 import type { CheckOptions } from '../engine/check-source.ts'
 import type { ParsedReport } from '../engine/parse-source.ts'
 import type { Host } from '../host.ts'
-import { defaultLimits, type Limits, type Source } from '../readers/index.ts'
+import { defaultLimits, type Limits, type Source } from '../readers/reader.ts'
 
 /** How files are checked; each may be left out. No settings file is looked for. */
 export interface Options {

@@ -5,7 +5,7 @@ import { checkSource, limitsOf } from '../engine/check-source.ts'
 import { diffOf, fixSource } from '../engine/fix-source.ts'
 import { type ParsedReport, parseSource } from '../engine/parse-source.ts'
 import { resultOf, ruleInfos } from '../engine/summarize.ts'
-import type { Source } from '../readers/index.ts'
+import type { Source } from '../readers/reader.ts'
 import { plainOptions, type ReporterName, render as renderAs, reporterNames } from '../reporters/index.ts'
 import {
   type HostedOptions,
