@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -28,6 +28,7 @@ export function pack(): Packed {
   const tarball = join(folder, packed!.filename)
   const installed = join(folder, 'node_modules/gouji')
   mkdirSync(installed, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed])
   return { ...packed!, tarball, project: folder }
 }

@@ -55,6 +55,7 @@ test('the package holds nothing else', () => {
     /^dist\/LICENSES\.txt$/,
     /^dist\/types\/(?!testing)[\w/-]+\.d\.ts$/,
     /^schemas\/[\w.-]+\.schema\.json$/,
+    /^docs\/api(?:\.zh-CN)?\.md$/,
     /^docs\/(?:rules|editions)\/\w+\.md$/,
   ]
   expect(paths.filter(path => !expected.some(pattern => pattern.test(path)))).toEqual([])

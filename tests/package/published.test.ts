@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { publint } from 'publint'
 import { expect, test } from 'vitest'
@@ -58,16 +58,21 @@ const compilers = [
 ] as const
 
 test.each(compilers)('the examples compile against the package, resolved as %s does', (name, options) => {
-  const examples = ['README.md', 'docs/api.md'].flatMap(page =>
-    [...readFileSync(page, 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(match => match[1]!),
-  )
-  expect(examples.length).toBeGreaterThan(3)
-  const sources = examples.map((text, index) => {
-    const path = join(project, `example-${name}-${index}.mts`)
-    writeFileSync(path, text)
-    return path
+  const sources = ['README.md', 'docs/api.md'].flatMap(page => {
+    const folder = join(project, `${name}-${basename(page, '.md')}`)
+    mkdirSync(folder)
+    const examples = [
+      ...readFileSync(page, 'utf8').matchAll(/^```js\n((?:\/\/ (\S+\.js)\n)?[\s\S]*?)^```$/gm),
+    ]
+    return examples.map(([, text, file], index) => {
+      const path = join(folder, file ?? `example${index}.js`)
+      writeFileSync(path, text!)
+      return path
+    })
   })
-  expect(compile(name, { ...options, types: ['node'], lib: ['es2022', 'dom'] }, sources)).toBe('')
+  expect(sources.length).toBeGreaterThan(6)
+  const inputs = { types: ['node'], lib: ['es2022', 'dom', 'dom.iterable'], allowJs: true, checkJs: true }
+  expect(compile(name, { ...options, ...inputs }, sources)).toBe('')
 })
 
 test.each(compilers)('the types of the core need no platform, resolved as %s does', (name, options) => {
