@@ -2,10 +2,13 @@ import * as core from '../core/api/index.ts'
 import { settle, settleSources } from '../core/api/options.ts'
 import { limitsOf, parseSource } from '../core/index.ts'
 import { checkInputs } from './check-files.ts'
-import { type FoundFile, isLockFile } from './find-files.ts'
-import { findInputs, type Input } from './find-inputs.ts'
+import { type FoundFile, findFiles, isLockFile } from './find-files.ts'
 import { nodeHost } from './host.ts'
 import { readFile } from './read-file.ts'
+import { UserError } from './user-error.ts'
+
+/** The path of a file or a folder, a pattern, or a file that was read. */
+export type Input = string | core.Source
 
 export interface NodeOptions extends core.Options {
   /** The folder that paths are taken from and shown against; the working directory unless told. */
@@ -71,7 +74,15 @@ export function annotate(source: core.Source, options: core.Options = {}): Promi
 
 async function find(inputs: Input | readonly Input[], { cwd = process.cwd(), ...options }: NodeOptions) {
   const settings = settle(options)
-  const found = await findInputs(inputs, cwd, settings.language)
-  const files = found.map(input => ('bytes' in input ? settleSources(input)[0]! : input))
-  return { files, settings }
+  const all: readonly Input[] = Array.isArray(inputs) ? inputs : [inputs]
+  const sources = settleSources(all.filter(input => typeof input !== 'string'))
+  const paths = all.filter(input => typeof input === 'string')
+  const { files, missing, unmatched } = await findFiles(paths, cwd)
+  const nowhere = [...missing, ...unmatched]
+  if (nowhere.length > 0) {
+    const isEnglish = settings.language === 'en'
+    const list = nowhere.join(isEnglish ? ', ' : '、')
+    throw new UserError(isEnglish ? `No such path: ${list}` : `路径不存在：${list}`)
+  }
+  return { files: [...files, ...sources], settings }
 }

@@ -12,7 +12,6 @@ import {
   unreadableFile,
 } from '../core/index.ts'
 import { type FoundFile, isLockFile } from './find-files.ts'
-import { findInputs } from './find-inputs.ts'
 import { nodeHost } from './host.ts'
 import { readFile } from './read-file.ts'
 
@@ -31,17 +30,6 @@ export interface CheckFilesOptions extends CheckOptions {
   readonly optionsFor?: (input: FoundFile | Source) => CheckOptions
   /** What settings make of all that was found: severities, waivers. In the order of the paths. */
   readonly settleAll?: (files: readonly FileResult[]) => readonly FileResult[]
-}
-
-/**
- * Checks the files of paths, folders and patterns.
- * @throws UserError when a path does not exist.
- */
-export async function checkFiles(
-  paths: readonly string[],
-  { cwd = process.cwd(), ...options }: CheckFilesOptions & { readonly cwd?: string },
-): Promise<Result> {
-  return checkInputs(await findInputs(paths, cwd, options.language), options)
 }
 
 /** Checks files, and sources already read, in the order of their paths. */

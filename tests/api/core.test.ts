@@ -124,6 +124,7 @@ test.each<[string, unknown[], string]>([
   ['half a host', [good, { host: { ...nodeHost, parseApart: undefined } }], 'the host has no parseApart'],
   ['text for bytes', [{ path: '甲.csv', bytes: 'a,b' }, { host }], 'the bytes of 甲.csv are no Uint8Array'],
   ['a buffer', [[{ path: '甲.csv', bytes: new ArrayBuffer(8) }], { host }], 'are no Uint8Array'],
+  ['nothing', [[undefined], { host }], 'a source has a path and bytes'],
   ['no path', [[{ bytes: good.bytes }], { host }], 'a source has a path and bytes'],
 ])('%s that does not exist is refused', async (_, args, message) => {
   const calls = { ...core } as unknown as Record<string, Unchecked>

@@ -63,6 +63,16 @@ test('paths that lead nowhere are the caller’s mistake', async () => {
   }
 })
 
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['null', [null]],
+  ['a URL', new URL('file:///tmp')],
+  ['bytes', [report]],
+])('%s is no input', async (_, inputs) => {
+  for (const call of [check, parse])
+    await expect(call(inputs as string, { cwd })).rejects.toThrow('a source has a path and bytes')
+})
+
 test('an option that does not exist is refused, before any file is read', async () => {
   const options = { cwd, lang: 'en' } as object
   await expect(check('无.csv', options)).rejects.toThrow('option lang does not exist')

@@ -71,13 +71,13 @@ export function settleHost({ host }: HostedOptions): Host {
  * @throws TypeError for what is no source.
  */
 export function settleSources(sources: Source | readonly Source[]): readonly Source[] {
-  const list: readonly Source[] = 'path' in sources ? [sources] : sources
+  const list: readonly Source[] = Array.isArray(sources) ? sources : [sources]
   return list.map(source => {
-    if (typeof source.path !== 'string') throw new TypeError('a source has a path and bytes')
+    if (typeof source?.path !== 'string') throw new TypeError('a source has a path and bytes')
     // Of any realm, for a page may be given bytes by one of its frames.
     if (Object.prototype.toString.call(source.bytes) !== '[object Uint8Array]')
       throw new TypeError(`the bytes of ${source.path} are no Uint8Array`)
-    return { isNamed: true, ...source }
+    return { ...source, isNamed: source.isNamed ?? true }
   })
 }
 
