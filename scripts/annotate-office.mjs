@@ -5,8 +5,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
-import { annotateSource, checkSource, editions, nodeHost, templateWorkbook } from '../dist/index.js'
-import { balancedFigures, keptReport, layOut, reportWriters } from '../dist/testing.js'
+import {
+  annotateSource,
+  balancedFigures,
+  checkSource,
+  editions,
+  keptReport,
+  layOut,
+  nodeHost,
+  reportWriters,
+  templateWorkbook,
+} from '../dist/testing.js'
 
 const options = { language: 'zh-CN', profile: 'strict' }
 /** What LibreOffice exports of each sheet: values as held, as shown, formulas. */

@@ -1,9 +1,10 @@
 // Bundles src/ into dist/. What starts the command is small and in few files; parsers and schemas are chunks of their
 // own, loaded when a file needs them.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { noticesOf } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const shared = {
@@ -19,6 +20,7 @@ const shared = {
     __GOUJI_LATE__: '"./late"',
   },
   logLevel: 'warning',
+  metafile: true,
 }
 
 /** The same for the same sources, on every machine. */
@@ -99,7 +101,7 @@ const node = {
 }
 
 rmSync('dist', { recursive: true, force: true })
-await Promise.all([
+const built = await Promise.all([
   build({
     ...node,
     entryPoints: { cli: 'src/cli/index.ts' },
@@ -133,10 +135,11 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { core: 'src/core/index.ts' },
+    entryPoints: { core: 'src/core/api/index.ts' },
     platform: 'browser',
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
     external: ['xlsx', 'zod', 'parse5'],
     chunkNames: 'chunks/core-[name]-[hash]',
   }),
 ])
+writeFileSync('dist/LICENSES.txt', noticesOf(built.map(({ metafile }) => metafile)))

@@ -9,7 +9,7 @@ import { plainStyle, writeText } from '../src/testing/write-text.ts'
 /** Core, bundled as a page would bundle it, in a world that has nothing of Node. */
 async function core() {
   const { outputFiles, metafile } = await build({
-    entryPoints: ['src/core/index.ts'],
+    entryPoints: ['src/core/api/index.ts'],
     bundle: true,
     write: false,
     metafile: true,
@@ -23,7 +23,7 @@ async function core() {
   const world = createContext({ TextDecoder, TextEncoder, console: { error() {} } })
   runInContext(outputFiles[0]!.text, world)
   return {
-    gouji: runInContext('gouji', world) as typeof import('../src/core/index.ts'),
+    gouji: runInContext('gouji', world) as typeof import('../src/core/api/index.ts'),
     inputs: Object.keys(metafile.inputs),
   }
 }
@@ -37,14 +37,12 @@ test('core checks a CSV where neither process nor Buffer exists', async () => {
   for (const quotes of ['where-needed', 'all'] as const) {
     const write = (changed: typeof figures) =>
       writeText(reportSheet(keptReport('2021', changed)).rows, { ...plainStyle, quotes })
-    const check = (bytes: Uint8Array) =>
-      gouji.checkSource({ path: 'a.csv', bytes }, { language: 'zh-CN', profile: 'standard' }, host)
-    expect(await check(write(figures))).toMatchObject({ kind: 'checked', file: { diagnostics: [] } })
+    const check = (bytes: Uint8Array) => gouji.check({ path: 'a.csv', bytes }, { host })
+    expect(await check(write(figures))).toMatchObject({ files: [{ diagnostics: [] }] })
     const ref = 'reviewLitigation.review.total'
     const spoiled = new Map(figures).set(ref, String(Number(figures.get(ref)) + 1))
-    expect(await check(write(spoiled))).toMatchObject({
-      kind: 'checked',
-      file: { diagnostics: [{ code: 'GJ303', ref }] },
-    })
+    const result = await check(write(spoiled))
+    expect(result).toMatchObject({ files: [{ diagnostics: [{ code: 'GJ303', ref }] }] })
+    for (const format of gouji.reporterNames) expect(await gouji.render(result, format)).toContain('GJ303')
   }
 })

@@ -45,10 +45,11 @@ for (const file of pages.flat()) {
     const own = blocks(text)
     for (const [index, { kind, body }] of own.entries()) {
       const next = own[index + 1]
-      if (kind !== 'js' || next?.kind !== 'output') continue
+      if (kind !== 'js') continue
       const code = body.replace("'gouji'", "'./dist/index.js'").replace("'gouji/core'", "'./dist/core.js'")
-      writeFileSync(join(folder, 'example.mjs'), code)
-      expect(run('node example.mjs')).toBe(next.body)
+      const name = /^\/\/ ([\w-]+\.js)\n/.exec(body)?.[1] ?? 'example.mjs'
+      writeFileSync(join(folder, name), code)
+      if (next?.kind === 'output') expect(run(`node ${name}`)).toBe(next.body)
     }
   })
 

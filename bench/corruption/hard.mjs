@@ -3,8 +3,7 @@
 // node bench/corruption/hard.mjs [--count N] [--seed N] [--json]
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { checkSource, nodeHost } from '../../dist/index.js'
-import { createDraw } from '../../dist/testing.js'
+import { checkSource, createDraw, nodeHost } from '../../dist/testing.js'
 import { corruptReport, csvOf } from './corrupt.mjs'
 import { errorsOf, kinds, several } from './kinds.mjs'
 import { relatedRefs } from './relations.mjs'

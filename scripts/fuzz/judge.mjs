@@ -1,4 +1,12 @@
-import { checkSource, dumpSource, nodeHost, parseSource, render, resultOf } from '../../dist/index.js'
+import {
+  checkSource,
+  defaultLimits,
+  dumpSource,
+  nodeHost,
+  parseSource,
+  render,
+  resultOf,
+} from '../../dist/testing.js'
 import { mailBodies, unzip } from './containers.mjs'
 
 /** What must hold of any file at all, and of a changed report compared with the sound one. */
@@ -10,10 +18,8 @@ function factsOf(parsed) {
 }
 
 export function parseInput(source) {
-  return parseSource(source, nodeHost, { ...defaults, ...limits })
+  return parseSource(source, nodeHost, { ...defaultLimits, ...limits })
 }
-
-const { defaultLimits: defaults } = await import('../../dist/index.js')
 
 /**
  * @param {object} seed what the sound report is parsed to
@@ -35,7 +41,7 @@ export async function judge(source, seed, index) {
     )
     if (control)
       return { outcome: '!malformed', detail: `control character U+${control[0].charCodeAt(0).toString(16)}` }
-    await dumpSource(source, nodeHost, { ...defaults, ...limits })
+    await dumpSource(source, nodeHost, { ...defaultLimits, ...limits })
   }
   return judgeFacts(source, file, await parseInput(source), seed)
 }

@@ -40,7 +40,7 @@ export async function chooseLanguage(
 async function languageOfConfig(argv: readonly string[], cwd: string): Promise<Language | null> {
   if (optionsOf(argv).includes('--no-config')) return null
   const named = flagValue(argv, '--config') ?? flagValue(argv, '-c')
-  const path = named === undefined ? createProjectFinder()(cwd)?.files.config : resolve(cwd, named)
+  const path = named === undefined ? createProjectFinder(['config'])(cwd)?.files.config : resolve(cwd, named)
   if (path === undefined) return null
   const read = readFile(path, defaultLimits)
   const text = read.kind === 'read' ? decode(read.bytes)?.text : undefined

@@ -128,8 +128,9 @@ type PartFile = Part & {
 
 /** Of all files that projects keep for gouji, by place and content. */
 function settingsOf(paths: readonly string[], cwd: string): string {
-  const find = createProjectFinder()
-  const projects = new Set(paths.map(path => find(dirname(resolve(cwd, path)))))
-  const files = [...projects].flatMap(project => Object.values(project?.files ?? {})).sort()
+  const finders = [createProjectFinder(['config']), createProjectFinder(['waivers', 'baseline'])]
+  const folders = new Set(paths.map(path => dirname(resolve(cwd, path))))
+  const projects = new Set([...folders].flatMap(folder => finders.map(find => find(folder))))
+  const files = [...new Set([...projects].flatMap(project => Object.values(project?.files ?? {})))].sort()
   return digestOf(files.map(file => `${shownPath(file, cwd)}\0${digestOf(readFileSync(file))}\0`).join(''))
 }

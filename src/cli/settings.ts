@@ -131,7 +131,7 @@ async function loadScopes(
     const scope = { file: await readConfigFile(resolve(cwd, config), context), root: cwd }
     return () => scope
   }
-  const find = createProjectFinder()
+  const find = createProjectFinder(['config'])
   const scopes = new Map<string, Scope>()
   const folders = inputs.map(input =>
     dirname('absolute' in input ? input.absolute : resolve(cwd, input.path)),

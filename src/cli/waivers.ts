@@ -1,8 +1,11 @@
-import { type Profile, type Result, resultOf } from '../core/index.ts'
+import { type Profile, type Result, resultOf, withSeverities } from '../core/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { applyWaivers, keptWaivers, nameIn } from '../node/waivers.ts'
 import { dayInBeijing } from './clock.ts'
 import type { Context } from './io.ts'
+import type { Settings } from './settings.ts'
+
+const nothing = new Uint8Array()
 
 export interface WaiversFlags {
   /** False: nothing is waived. */
@@ -16,6 +19,7 @@ export interface WaiversFlags {
 export async function waiversFor(
   inputs: readonly { readonly path: string }[],
   { waivers, profile = 'standard' }: WaiversFlags & { readonly profile?: Profile | undefined },
+  { optionsFor }: Settings,
   { io, language }: Context,
 ): Promise<(result: Result) => Result> {
   if (!waivers) return result => result
@@ -25,7 +29,15 @@ export async function waiversFor(
     options,
   )
   const settling = { ...options, profile, today: dayInBeijing(io) }
-  return ({ files, skipped }) => resultOf(applyWaivers(files, keptOf, settling), skipped, settling)
+  return ({ files, skipped }) => {
+    // The levels of what is said of waivers are up to settings as those of reports are.
+    const settled = applyWaivers(files, keptOf, settling).map(file =>
+      file.role === 'settings'
+        ? withSeverities(file, optionsFor({ path: file.path, bytes: nothing }).levels ?? {})
+        : file,
+    )
+    return resultOf(settled, skipped, settling)
+  }
 }
 
 /**

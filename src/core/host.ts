@@ -8,7 +8,7 @@ export interface Host {
   /** Deflates to a raw stream; the same bytes always to the same stream. */
   deflateRaw(bytes: Uint8Array): Uint8Array
   /**
-   * Calls `runParser` with this name and input in another thread, which it ends when the bounds (seconds; megabytes)
+   * Calls `parseHere` with this name and input in another thread, which it ends when the bounds (seconds; megabytes)
    * are reached. What the parser says of its input is a result; anything else is thrown.
    */
   parseApart(

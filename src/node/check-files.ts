@@ -9,8 +9,7 @@ import {
 import type { Cache } from './cache.ts'
 import { type CheckRead, checkInput, type Outcome, type Task } from './check-input.ts'
 import { type Concurrency, threadsFor } from './concurrency.ts'
-import { type FoundFile, findFiles } from './find-files.ts'
-import { UserError } from './user-error.ts'
+import type { FoundFile } from './find-files.ts'
 
 export interface CheckFilesOptions extends CheckOptions {
   /** Called with each path in turn, how many files are done, and of how many. */
@@ -27,21 +26,6 @@ export interface CheckFilesOptions extends CheckOptions {
   readonly concurrency?: Concurrency
   /** What was found in earlier runs. */
   readonly cache?: Cache | undefined
-}
-
-/**
- * Checks the files of paths, folders and patterns.
- * @throws UserError when a path does not exist.
- */
-export async function checkFiles(
-  paths: readonly string[],
-  { cwd = process.cwd(), ...options }: CheckFilesOptions & { readonly cwd?: string },
-): Promise<Result> {
-  const { files, missing } = await findFiles(paths, cwd)
-  const list = missing.join(', ')
-  if (missing.length > 0)
-    throw new UserError(options.language === 'en' ? `No such path: ${list}` : `路径不存在：${list}`)
-  return checkInputs(files, options)
 }
 
 /** Checks files, and sources already read, in the order of their paths. */

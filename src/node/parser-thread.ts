@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Host, ParsedApart } from '../core/index.ts'
-import type { Answer } from './parser-worker.ts'
 
 type Bounds = Parameters<Host['parseApart']>[2]
 
@@ -55,7 +54,7 @@ function converse(worker: Worker, question: object, { seconds }: Bounds): Promis
       leave()
       reject(error)
     }
-    const onMessage = (answer: Answer) => end(answer)
+    const onMessage = (answer: ParsedApart) => end(answer)
     const onError = (error: NodeJS.ErrnoException) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end({ kind: 'too-much-memory' }) : fail(error)
     const onExit = (code: number) => fail(new Error(`the parsers' thread ended with ${code}`))

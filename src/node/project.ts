@@ -10,7 +10,7 @@ export const projectFiles = {
 
 export type ProjectFile = keyof typeof projectFiles
 
-/** A folder that keeps at least one of gouji's files; they hold for everything below it. */
+/** A folder that keeps at least one of the files that were looked for; they hold for everything below it. */
 export interface Project {
   /** Absolute. */
   readonly root: string
@@ -19,25 +19,25 @@ export interface Project {
 }
 
 /**
- * Finds, from an absolute folder on upwards, the nearest one that keeps any of gouji's files; there is no merging. Looks
- * at each folder once, so that a run sees the same of all its files.
+ * Finds, from an absolute folder on upwards, the nearest one that keeps any of these files; there is no merging. Looks at
+ * each folder once, so that a run sees the same of all its files.
  */
-export function createProjectFinder(): (folder: string) => Project | null {
+export function createProjectFinder(kinds: readonly ProjectFile[]): (folder: string) => Project | null {
   const projects = new Map<string, Project | null>()
   const find = (folder: string): Project | null => {
     const known = projects.get(folder)
     if (known !== undefined) return known
     const parent = dirname(folder)
-    const project = projectIn(folder) ?? (parent === folder ? null : find(parent))
+    const project = projectIn(folder, kinds) ?? (parent === folder ? null : find(parent))
     projects.set(folder, project)
     return project
   }
   return find
 }
 
-function projectIn(folder: string): Project | null {
-  const present = Object.entries(projectFiles).flatMap(([kind, name]) => {
-    const path = join(folder, name)
+function projectIn(folder: string, kinds: readonly ProjectFile[]): Project | null {
+  const present = kinds.flatMap(kind => {
+    const path = join(folder, projectFiles[kind])
     return isFile(path) ? [[kind, path] as const] : []
   })
   return present.length > 0 ? { root: folder, files: Object.fromEntries(present) } : null

@@ -40,7 +40,10 @@ export async function keptWaivers(
   paths: readonly string[],
   options: WaiversOptions,
 ): Promise<(path: string) => KeptIn | null> {
-  const projectOf = createProjectFinder()
+  const keptIn = createProjectFinder(['waivers', 'baseline'])
+  // Where there are none yet, they belong beside the settings.
+  const configIn = createProjectFinder(['config'])
+  const projectOf = (folder: string) => keptIn(folder) ?? configIn(folder)
   const kept = new Map<string, KeptIn>()
   const folderOf = (path: string) => dirname(resolve(options.cwd, path))
   for (const folder of new Set(paths.map(folderOf))) {

@@ -1,9 +1,11 @@
-/** What tests, benches and the documentation build their reports with. Not part of the package. */
+/** What tests, benches, scripts and the documentation build their reports with. Not part of the package. */
 
-export { editionById, tableIds } from '../core/editions/index.ts'
+export * from '../core/index.ts'
 export { writeWorkbook } from '../core/readers/workbooks/sheetjs.ts'
+export { render } from '../core/reporters/index.ts'
 export { jsonSchemas } from '../core/schemas/outputs.ts'
 export { formSheet } from '../core/templates/index.ts'
+export { nodeHost } from '../node/host.ts'
 export { balancedFigures, cellsOf, createDraw, type Draw, type Figures } from './balanced.ts'
 export { documentation, generatedFiles, rulePagePath } from './documentation.ts'
 export { type Block, type ExampleOutput, runExample } from './examples.ts'

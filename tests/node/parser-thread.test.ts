@@ -102,9 +102,9 @@ test('a thousand files leave one thread behind, and the process ends', () => {
   for (let index = 0; index < 1000; index++)
     writeFileSync(join(folder, `示例镇${String(index).padStart(4, '0')}.xls`), good)
   const script = `
-    import { checkFiles } from '${join(process.cwd(), 'dist/index.js')}'
+    import { check } from '${join(process.cwd(), 'dist/index.js')}'
     import { readdirSync } from 'node:fs'
-    const { summary } = await checkFiles(['.'], ${JSON.stringify(options)})
+    const { summary } = await check(['.'], ${JSON.stringify(options)})
     const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').length : 0
     console.log(JSON.stringify({ ...summary, threads }))`
   writeFileSync(join(folder, 'check.mjs'), script)

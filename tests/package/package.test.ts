@@ -2,12 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rules } from '../../src/core/index.ts'
-
-interface Manifest {
-  readonly version: string
-  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>
-  readonly scripts?: Readonly<Record<string, string>>
-}
+import { type Manifest, pack, readJson } from './pack.ts'
 
 interface Lock {
   readonly packages: Readonly<Record<string, Locked>>
@@ -19,14 +14,10 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-interface Packed {
-  readonly size: number
-  readonly unpackedSize: number
-  readonly files: readonly { readonly path: string; readonly mode: number }[]
-}
-
 const manifest = readJson<Manifest>('package.json')
 const lock = readJson<Lock>('package-lock.json')
+/** Folders of what is installed with the package. */
+const runtime = Object.keys(lock.packages).filter(path => path && !lock.packages[path]!.dev)
 const packed = pack()
 const paths = packed.files.map(file => file.path).sort()
 
@@ -43,7 +34,8 @@ test('the package holds what its users need', () => {
       'dist/cli.cjs',
       'dist/core.js',
       'dist/index.js',
-      'dist/types/core/index.d.ts',
+      'dist/LICENSES.txt',
+      'dist/types/core/api/index.d.ts',
       'dist/types/index.d.ts',
       'docs/editions/2019.md',
       'docs/editions/2021.md',
@@ -62,9 +54,11 @@ test('the package holds nothing else', () => {
     /^(?:CHANGELOG|README|README\.zh-CN)\.md$|^LICENSE$|^package\.json$/,
     /^bin\/(?:gouji\.js|package\.json)$/,
     /^dist\/(?!testing)(?:[\w-]+\/)*[\w-]+\.c?js$/,
+    /^dist\/LICENSES\.txt$/,
     /^dist\/types\/(?!testing)[\w/-]+\.d\.ts$/,
     /^man\/(?:zh_CN\/)?gouji\.1$/,
     /^schemas\/[\w.-]+\.schema\.json$/,
+    /^docs\/api(?:\.zh-CN)?\.md$/,
     /^docs\/(?:rules|editions)\/\w+\.md$/,
     /^docs\/[\w-]+(?:\.zh-CN)?\.md$/,
   ]
@@ -90,7 +84,7 @@ test('all exports resolve, by name and to files of the package', () => {
   const script = `
     const modules = [await import('gouji'), await import('gouji/core')]
     const schemas = process.argv.slice(1).map(name => import.meta.resolve('gouji/schemas/' + name))
-    console.log(JSON.stringify({ names: modules.map(module => typeof module.checkSource), schemas }))`
+    console.log(JSON.stringify({ names: modules.map(module => typeof module.check), schemas }))`
   const schemas = readdirSync('schemas')
   const resolved = JSON.parse(node('--input-type=module', '-e', script, ...schemas))
   expect(resolved.names).toEqual(['function', 'function'])
@@ -98,9 +92,8 @@ test('all exports resolve, by name and to files of the package', () => {
 })
 
 test('no dependency runs a script when it is installed', () => {
-  const installed = Object.keys(lock.packages).filter(path => path && !lock.packages[path]!.dev)
-  expect(installed).toContain('node_modules/xlsx')
-  const running = installed.filter(path => {
+  expect(runtime).toContain('node_modules/xlsx')
+  const running = runtime.filter(path => {
     const { scripts = {} } = readJson<Manifest>(`${path}/package.json`)
     return (
       ['preinstall', 'install', 'postinstall'].some(name => name in scripts) ||
@@ -108,6 +101,39 @@ test('no dependency runs a script when it is installed', () => {
     )
   })
   expect(running).toEqual([])
+})
+
+const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']
+
+test('what is installed with the package, or stands in its bundles, may be used by anyone', () => {
+  const installed = runtime.map(path => readJson<Manifest>(`${path}/package.json`))
+  const others = installed.filter(({ license = '' }) => !permissive.includes(license))
+  expect(others.map(({ name, license }) => `${name}: ${license}`)).toEqual([])
+  const bundled = readFileSync('dist/LICENSES.txt', 'utf8').matchAll(/^(\S+ \d\S*) \((.*)\)$/gm)
+  const licences = new Map([...bundled].map(([, name, licence]) => [name!, licence!]))
+  expect([...licences.keys()].map(name => name.split(' ')[0])).toContain('commander')
+  expect([...licences].filter(([, licence]) => !permissive.includes(licence))).toEqual([])
+})
+
+test('all of it runs on the oldest Node that the package asks for', () => {
+  const oldest = manifest.engines!.node!.replace('>=', '')
+  const bundled = [...readFileSync('dist/LICENSES.txt', 'utf8').matchAll(/^(\S+) \d\S* \(.*\)$/gm)]
+  const folders = [...runtime, ...bundled.map(match => `node_modules/${match[1]}`)]
+  const newer = folders.filter(folder => {
+    const { engines } = readJson<Manifest>(`${folder}/package.json`)
+    return engines?.node !== undefined && !includesVersion(engines.node, oldest)
+  })
+  expect(newer).toEqual([])
+})
+
+test('versions of Node are compared by number', () => {
+  expect(includesVersion('>=20.9', '20.19')).toBe(true)
+  expect(includesVersion('>= 20.19.0', '20.19')).toBe(true)
+  expect(includesVersion('>=v12.22.7', '20.19')).toBe(true)
+  expect(includesVersion('>=20.20', '20.19')).toBe(false)
+  expect(includesVersion('^18.0.0 || >=22', '20.19')).toBe(false)
+  expect(includesVersion('^12.17.0 || ^20.1 || >=22', '20.19')).toBe(true)
+  expect(() => includesVersion('20.x', '20.19')).toThrow('20.x')
 })
 
 test('the lock file leaves the choice of registry to who installs', () => {
@@ -123,19 +149,17 @@ test('the lock file holds the parts for every platform, as npm ci wants it', () 
   expect(parts.filter(name => !(`node_modules/${name}` in lock.packages))).toEqual([])
 })
 
-function pack(): Packed {
-  const npm = process.env.npm_execpath
-  const command = npm ? process.execPath : 'npm'
-  const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline', '--loglevel=error']
-  const output = JSON.parse(execFileSync(command, npm ? [npm, ...args] : args, { encoding: 'utf8' }))
-  // A list up to npm 11, an object by name from npm 12.
-  return Object.values<Packed>(output)[0]!
-}
-
 function node(...args: string[]): string {
   return execFileSync(process.execPath, args, { encoding: 'utf8' })
 }
 
-function readJson<Content>(path: string): Content {
-  return JSON.parse(readFileSync(path, 'utf8')) as Content
+/** True when a range of the form `^a || >=b` takes in a version. */
+function includesVersion(range: string, version: string): boolean {
+  return range.split('||').some(part => {
+    const [, sign, text] = /^\s*(>=|\^)\s*v?([\d.]+)\s*$/.exec(part) ?? []
+    if (!sign || !text) throw new Error(`a range of another form: ${range}`)
+    const [wanted, given] = [text, version].map(each => each.split('.').map(Number)) as [number[], number[]]
+    const order = [0, 1, 2].map(at => (given[at] ?? 0) - (wanted[at] ?? 0)).find(Boolean) ?? 0
+    return order >= 0 && (sign === '>=' || given[0] === wanted[0])
+  })
 }

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Result } from '../../src/core/index.ts'
 import { entriesOf } from '../../src/core/reporters/entries.ts'
 import { render } from '../../src/core/reporters/index.ts'
-import { checkFiles } from '../../src/node/check-files.ts'
+import { check } from '../../src/node/api.ts'
 import { fixtureFiles } from '../fixture-files.ts'
 import { results } from './results.ts'
 import { gitlabErrors, rdjsonErrors } from './schema.ts'
 
 const wording = { language: 'zh-CN', profile: 'standard' } as const
-const real = await checkFiles(fixtureFiles, { ...wording, extras: ['lines'] })
+const real = await check(fixtureFiles, { ...wording, extras: ['lines'] })
 const all: readonly (readonly [string, Result])[] = [...Object.entries(results), ['real files', real]]
 
 interface Issue {

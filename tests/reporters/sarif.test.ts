@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type CheckOptions, checkSource, type Language, resultOf } from '../../src/core/index.ts'
 import { render } from '../../src/core/reporters/index.ts'
-import { checkFiles } from '../../src/node/check-files.ts'
+import { check } from '../../src/node/api.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import {
   balancedFigures,
@@ -191,7 +191,7 @@ test('files that were left alone are named', async () => {
   expect(runs[0].properties.notChecked).toEqual([{ path: '封面.png', reason: 'other-format' }])
 })
 
-const real = await checkFiles(fixtureFiles, options)
+const real = await check(fixtureFiles, options)
 
 test('all that is said of real files is what the schema asks for', async () => {
   const log = await logOf(real)

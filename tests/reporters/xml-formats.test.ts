@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Result } from '../../src/core/index.ts'
 import { entriesOf } from '../../src/core/reporters/entries.ts'
 import { render } from '../../src/core/reporters/index.ts'
-import { checkFiles } from '../../src/node/check-files.ts'
+import { check } from '../../src/node/api.ts'
 import { results } from './results.ts'
 
 interface Element {
@@ -37,7 +37,7 @@ function parsed(xml: string): Element {
 
 const childrenOf = ({ children }: Element, name: string) => children.filter(each => each.name === name)
 
-const real = await checkFiles(['fixtures/cases', 'fixtures/demo'], { language: 'en', profile: 'standard' })
+const real = await check(['fixtures/cases', 'fixtures/demo'], { language: 'en', profile: 'standard' })
 const hostile = hostileResult()
 const all: readonly (readonly [string, Result])[] = [
   ...Object.entries(results),

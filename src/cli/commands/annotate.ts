@@ -27,7 +27,7 @@ export async function annotate(path: string, options: AnnotateOptions, context: 
   const source = readInput(path, context)
   const settings = await loadSettings([source], options, context)
   const checking = settings.optionsFor(source)
-  const waived = await waiversFor([source], { ...options, profile: checking.profile }, context)
+  const waived = await waiversFor([source], { ...options, profile: checking.profile }, settings, context)
   const result = waived(await checkInputs([source], checking))
   const file = result.files.find(({ role }) => role === 'report')
   const printing = { ...plainOptions, style: await styleFor(io.stdout, context) }

@@ -20,6 +20,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
+import { loadSettings } from '../settings.ts'
 import { nameInside } from '../waivers.ts'
 
 export interface BaselineOptions {
@@ -55,7 +56,7 @@ export async function baseline(
 }
 
 async function checkAll(paths: readonly string[], context: Context): Promise<readonly FileResult[]> {
-  const { io, language, limits, words, workOn } = context
+  const { io, language, words, workOn } = context
   const { files, missing, unmatched } = await findFiles(paths, io.cwd)
   if (missing.length > 0) throw new UserError(words.missingPath(missing.join(', ')), words.missingPathHint)
   if (unmatched.length > 0) throw new UserError(words.unmatched(unmatched.join(', ')))
@@ -65,7 +66,10 @@ async function checkAll(paths: readonly string[], context: Context): Promise<rea
       workOn(path)
       progress.show(index, total)
     }
-    const result = await checkInputs(files, { language, profile: 'standard', limits, onProgress })
+    const settings = await loadSettings(files, {}, context)
+    const taken = files.filter(file => file.isNamed || !settings.isLeftOut(file))
+    const { optionsFor } = settings
+    const result = await checkInputs(taken, { language, profile: 'standard', optionsFor, onProgress })
     if (result.files.length === 0) throw new UserError(words.nothingToCheck, words.nothingToCheckHint)
     return result.files
   } finally {

@@ -56,7 +56,7 @@ export async function check(
   const files = present.filter(file => file.isNamed || !settings.isLeftOut(file))
   const inputs = inOrder([...files, ...sources])
   const own = shard ? filesOf(inputs, shard) : inputs
-  const waived = await waiversFor(own, options, context)
+  const waived = await waiversFor(own, options, settings, context)
   const { result: checked, crash } = await checkAll(own, settings, options, fixing, context)
   const result = waived(checked)
   const notes =

@@ -35,7 +35,7 @@ export async function init({ dir = '.', hook, ci }: InitOptions, context: Contex
   for (const line of words.init.found(survey, words.list)) say(line)
   if (isThere) say(words.init.kept(shown(dir, projectFiles.config)))
   else {
-    const above = createProjectFinder()(dirname(folder))?.files.config
+    const above = createProjectFinder(['config'])(dirname(folder))?.files.config
     if (above) io.stderr.write(`${words.note}${visible(words.init.above(shownPath(above, io.cwd)))}\n`)
     const hasSchema = existsSync(join(folder, 'node_modules', toolName, 'schemas'))
     const content = words.init.config({ ...survey, language, hasSchema })

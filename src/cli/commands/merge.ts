@@ -31,7 +31,7 @@ export async function merge(
     unlisted: null,
   }))
   const settings = await loadSettings(inputs, options, context)
-  const waived = await waiversFor(inputs, { ...options, profile: whole.profile }, context)
+  const waived = await waiversFor(inputs, { ...options, profile: whole.profile }, settings, context)
   const result = waived(resultOf(files, skipped, whole))
   await report(result, outputs, options, context, whole)
   for (const note of notes) context.io.stderr.write(note)

@@ -23,6 +23,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
+import { loadSettings } from '../settings.ts'
 import { nameInside } from '../waivers.ts'
 
 export interface WaiveOptions {
@@ -120,9 +121,10 @@ interface Left {
 }
 
 async function checkAgain(path: string, context: Context): Promise<CheckedAgain> {
-  const { io, language, limits, words } = context
+  const { io, language, words } = context
   const source = readInput(path, context)
-  const result = await checkInputs([source], { language, profile: 'standard', limits })
+  const { optionsFor } = await loadSettings([source], {}, context)
+  const result = await checkInputs([source], optionsFor(source))
   const [checked] = result.files
   if (!checked) throw new UserError(words.noTable(path))
   const keptOf = await keptWaivers([source.path], { cwd: io.cwd, language })

@@ -146,8 +146,14 @@ export function isRefusal({ name }: Pick<Problem, 'name'>): boolean {
 
 /** True for the name of a rule that says that tables were not read, for whatever reason. */
 export function isUnread(name: string): boolean {
-  return name === 'several-reports' || refusals.includes(name)
+  return refusals.includes(name) || unread.includes(name)
 }
+
+const unread: readonly string[] = [
+  'no-table-found',
+  'several-reports',
+  'unread-format',
+] satisfies readonly ProblemName[]
 
 const refusals: readonly string[] = [
   'damaged-file',

@@ -3,7 +3,7 @@ import type { Location } from '../document/location.ts'
 import type { Host } from '../host.ts'
 import type { Fact, FactState } from '../model/fact.ts'
 import { type Expected, nothingExpected, type Report } from '../model/report.ts'
-import { defaultLimits, type Limits, readSource, type Source } from '../readers/index.ts'
+import { defaultLimits, type Limits, megabyte, readSource, type Source } from '../readers/index.ts'
 import { recognize } from '../recognize/index.ts'
 
 /** A report as `gouji parse` prints it. */
@@ -32,8 +32,10 @@ export async function parseSource(
   limits: Limits = defaultLimits,
   expected: Expected = nothingExpected,
 ): Promise<ParsedReport> {
+  const nothing = { path: source.path, body: null, year: null, tables: [], facts: [] }
+  if (source.bytes.length > limits.fileSize * megabyte) return nothing
   const read = await readSource(source, host, limits)
-  if (read.kind === 'unread') return { path: source.path, body: null, year: null, tables: [], facts: [] }
+  if (read.kind === 'unread') return nothing
   return parsedReport(recognize(read.document, expected).report)
 }
 

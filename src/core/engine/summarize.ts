@@ -50,7 +50,8 @@ export function summarize(files: readonly FileResult[], skipped: readonly Skippe
   }
 }
 
-function ruleInfos(language: Language, profile: Profile): readonly RuleInfo[] {
+/** All rules, by code. */
+export function ruleInfos(language: Language, profile: Profile): readonly RuleInfo[] {
   const key = language === 'en' ? 'en' : 'zh'
   return rules.map(rule => ({
     code: rule.code,

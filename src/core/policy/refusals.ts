@@ -1,4 +1,4 @@
-import { isRefusal } from '../document/problem.ts'
+import { isUnread } from '../document/problem.ts'
 import type { Rule } from '../rules/index.ts'
 
 /**
@@ -6,9 +6,5 @@ import type { Rule } from '../rules/index.ts'
  * checked must not look like what was.
  */
 export function saysUnread(rule: Rule): boolean {
-  return (
-    rule.on === 'problem' &&
-    (isRefusal({ name: rule.problem }) ||
-      ['no-table-found', 'several-reports', 'unread-format'].includes(rule.problem))
-  )
+  return rule.on === 'problem' && isUnread(rule.problem)
 }

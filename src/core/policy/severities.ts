@@ -11,8 +11,8 @@ export type Levels = Readonly<Record<string, Level>>
  * that is left of it. Nothing changes in a file of which no table was read: whatever says so stays.
  */
 export function withSeverities(file: FileResult, levels: Levels): FileResult {
-  if (file.tables.length === 0 || !file.diagnostics.some(({ code }) => Object.hasOwn(levels, code)))
-    return file
+  const isUnread = file.role === 'report' && file.tables.length === 0
+  if (isUnread || !file.diagnostics.some(({ code }) => Object.hasOwn(levels, code))) return file
   const isOff = ({ code }: Diagnostic) => levels[code] === 'off'
   const off = [...new Set(file.diagnostics.filter(isOff).map(({ code }) => code))].sort()
   const kept = keepDiagnostics(file, diagnostic => !isOff(diagnostic))

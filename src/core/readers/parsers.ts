@@ -1,4 +1,5 @@
 import type { Problem } from '../document/problem.ts'
+import type { ParsedApart } from '../host.ts'
 import type { PagesToParse, ParsedPages } from './pages/parse5.ts'
 import type { QuotedRecords, QuotedText } from './plain/quoted-records.ts'
 import { damagedFile, limitExceeded, type Surroundings } from './reader.ts'
@@ -29,14 +30,22 @@ const loaders: { readonly [Name in ParserName]: () => Promise<Parsers[Name]> } =
   opendocument: async () => (await import('./workbooks/opendocument.ts')).parseOpenDocument,
 }
 
-/** Runs a parser in this thread. */
-export async function runParser(name: ParserName, input: unknown): Promise<unknown> {
-  const parser = await loaders[name]()
-  return (parser as (input: unknown) => unknown)(input)
+/** What a parser says of its input in this thread, which is one that may be ended: the other side of `Host.parseApart`. */
+export async function parseHere(
+  name: string,
+  input: unknown,
+): Promise<Extract<ParsedApart, { kind: 'parsed' | 'damaged' }>> {
+  const parser = (await loaders[name as ParserName]()) as (input: unknown) => unknown
+  try {
+    return { kind: 'parsed', result: parser(input) }
+  } catch (error) {
+    if (isComplaint(error)) return { kind: 'damaged', detail: error.message }
+    throw error
+  }
 }
 
 /** True for what a parser says of its input; anything else thrown is a fault of ours. */
-export function isComplaint(error: unknown): error is Error {
+function isComplaint(error: unknown): error is Error {
   return error instanceof Error && error.name === 'Error' && !('code' in error)
 }
 
@@ -58,14 +67,7 @@ export async function parse<Name extends ParserName>(
   { host, limits }: Surroundings,
 ): Promise<Parsed<ReturnType<Parsers[Name]>>> {
   type Result = ReturnType<Parsers[Name]>
-  if (size <= harmless)
-    try {
-      return { kind: 'parsed', result: (await runParser(name, input)) as Result }
-    } catch (error) {
-      if (isComplaint(error)) return failed(damagedFile(error.message))
-      throw error
-    }
-  const apart = await host.parseApart(name, input, limits)
+  const apart = size <= harmless ? await parseHere(name, input) : await host.parseApart(name, input, limits)
   switch (apart.kind) {
     case 'parsed':
       return { kind: 'parsed', result: apart.result as Result }
