@@ -128,10 +128,18 @@ const built = await Promise.all([
   }),
   build({
     ...node,
-    entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
-    external: [...node.external, 'commander', 'csv-parse', 'jsonc-parser', 'parse5'],
+    entryPoints: { index: 'src/index.ts' },
+    external: [...node.external, 'csv-parse', 'parse5'],
+    minify: true,
     // Beside what they are loaded by, for the folder of the late bundles is found from there.
     chunkNames: '[name]-[hash]',
+  }),
+  // For the project's own scripts; not in the package.
+  build({
+    ...node,
+    entryPoints: { testing: 'src/testing/index.ts' },
+    external: [...node.external, 'commander', 'csv-parse', 'jsonc-parser', 'parse5'],
+    chunkNames: 'testing-[name]-[hash]',
   }),
   build({
     ...shared,
@@ -139,6 +147,7 @@ const built = await Promise.all([
     platform: 'browser',
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
     external: ['xlsx', 'zod', 'parse5'],
+    minify: true,
     chunkNames: 'chunks/core-[name]-[hash]',
   }),
 ])

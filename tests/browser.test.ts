@@ -20,7 +20,7 @@ async function core() {
     define: { __GOUJI_VERSION__: '"0.0.0"', __GOUJI_BUILD__: '""' },
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
   })
-  const world = createContext({ TextDecoder, TextEncoder, console: { error() {} } })
+  const world = createContext({ TextDecoder, TextEncoder, btoa, console: { error() {} } })
   runInContext(outputFiles[0]!.text, world)
   return {
     gouji: runInContext('gouji', world) as typeof import('../src/core/api/index.ts'),
