@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   constants,
+  existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -26,8 +27,20 @@ export function writeFile(path: string, content: string | Uint8Array): void {
     return
   }
   const target = old ? realpathSync(path) : path
-  mkdirSync(dirname(target), { recursive: true })
+  makeFolder(dirname(target))
   writeWhole(target, content, old)
+}
+
+/** Step by step: asked for all folders at once, some versions of Node never return where none can be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process may have been quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 export type Replaced =

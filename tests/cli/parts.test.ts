@@ -58,6 +58,34 @@ describe('merged parts are the whole', () => {
     expect(merged).toEqual(await run(['check', '县'], { cwd }))
   })
 
+  test('with settings, waivers and a baseline, which are judged of the whole', async () => {
+    const folder = folderWith({
+      'gouji.json': '{ "maxWarnings": 3, "rules": { "GJ204": "error" } }',
+      '县/甲.csv': good,
+      '县/乙.csv': bad,
+      '县/丙.csv': blank,
+      '县/丁.csv': blank,
+      '乡/戊.csv': bad,
+      '乡/己.csv': blank,
+    })
+    expect((await run(['baseline', '乡'], { cwd: folder })).status).toBe(0)
+    const grounds = ['--reason', '来函确认', '--who', '张三']
+    const blankCell = '县/丙.csv:activeDisclosure.rules.issued'
+    expect(await run(['waive', blankCell, ...grounds], { cwd: folder })).toMatchObject({ status: 0 })
+    // One waiver is of no use any more, one entry of the baseline neither.
+    writeFileSync(join(folder, '县/丙.csv'), good)
+    writeFileSync(join(folder, '乡/己.csv'), good)
+    for (const format of ['pretty', 'json']) {
+      const whole = await run(['check', '-f', format], { cwd: folder })
+      expect(whole.stdout).toMatch(/GJ901/)
+      expect(whole.stdout).toMatch(/GJ904/)
+      for (const count of [1, 2, 5]) {
+        const parts = await cut(count, [], folder)
+        expect(await run(['merge', ...parts, '-f', format], { cwd: folder })).toEqual(whole)
+      }
+    }
+  })
+
   test('every file is in one part', async () => {
     const parts = await cut(3, corpus, root)
     const paths = parts.flatMap(part => {
@@ -176,10 +204,10 @@ describe('what is not all of one run is not merged', () => {
   })
 
   test('where the settings are others', async () => {
-    const folder = folderWith({ '县/甲.csv': good, '县/gouji.waivers.json': '{}' })
+    const folder = folderWith({ '县/甲.csv': good, '县/gouji.waivers.json': '{ "version": 1, "waivers": [] }' })
     const parts = await cut(2, ['县/甲.csv'], folder)
     expect((await run(['merge', ...parts], { cwd: folder })).status).toBe(0)
-    writeFileSync(join(folder, '县/gouji.waivers.json'), '{ }')
+    writeFileSync(join(folder, '县/gouji.waivers.json'), '{ "waivers": [], "version": 1 }')
     expect(await refused(parts, folder)).toMatch(/are not the same here/)
     expect(await refused(parts, cwd)).toMatch(/are not the same here/)
   })

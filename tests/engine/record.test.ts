@@ -53,6 +53,41 @@ describe.each(fixtureFiles)('%s', path => {
   })
 })
 
+test('relations of the settings come last, with their tables', async () => {
+  const own = {
+    name: '公开与受理',
+    relation: '=',
+    left: ['requests.newRequests.total', 'requests.carriedOver.total'],
+    right: ['activeDisclosure.rules.issued'],
+    message: null,
+    basis: '县政府办通知',
+    severity: 'error',
+    editions: null,
+  } as const
+  const source = { path: demo, bytes: readFileSync(demo), isNamed: true }
+  const options = { language: 'zh-CN', profile: 'standard', extras: ['record'], relations: [own] } as const
+  const checked = await checkSource(source, options, nodeHost)
+  if (checked.kind === 'skipped') throw new Error(checked.reason)
+  const { record, relations } = checked.file
+  const count = (outcome: string) => record!.relations.filter(each => each.outcome === outcome).length
+  expect([count('held'), count('failed'), count('unknown')]).toEqual([
+    relations.held,
+    relations.failed,
+    relations.unknown,
+  ])
+  expect(record!.relations.at(-1)).toMatchInlineSnapshot(`
+    {
+      "difference": "+1937",
+      "id": "own/公开与受理",
+      "left": "表三“一、本年新收政府信息公开申请数量”行“总计”列1721＋表三“二、上年结转政府信息公开申请数量”行“总计”列252＝1973",
+      "name": "公开与受理",
+      "outcome": "failed",
+      "right": "表二“规章”行“本年制发件数”列36",
+      "table": "own",
+    }
+  `)
+})
+
 test('a record is made only when it is asked for', async () => {
   expect((await check(demo, []))!.record).toBeNull()
 })

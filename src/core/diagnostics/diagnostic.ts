@@ -143,12 +143,13 @@ export interface WaiverReason {
 export interface FileRecord {
   /** Of the bytes, in hexadecimal digits. */
   readonly sha256: string
-  /** Every identity, in the order of the form. */
+  /** Every identity, in the order of the form, then those that settings add. */
   readonly relations: readonly RecordedRelation[]
 }
 
 export interface RecordedRelation {
   readonly id: string
+  /** `own` for those that settings add. */
   readonly table: string
   /** What it says in the words of the form. */
   readonly name: string

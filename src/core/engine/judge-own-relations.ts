@@ -6,8 +6,8 @@ import { formFacts, type Report, tableOf } from '../model/report.ts'
 import { factsOfNothing } from '../recognize/build-table.ts'
 import { type BoundRelation, bindOwnRelations, type OwnRelation } from '../rules/index.ts'
 
-/** A relation that does not hold, with the facts at the positions of its operands. */
-export interface FailedOwnRelation extends BoundRelation {
+/** A relation of the settings, with the facts at the positions of its operands. */
+export interface JudgedOwnRelation extends BoundRelation {
   readonly evaluation: Evaluation<Fact>
   readonly facts: readonly Fact[]
 }
@@ -21,7 +21,7 @@ export function judgeOwnRelations(
   report: Report,
   relations: readonly OwnRelation[],
   counts: { -readonly [Key in keyof Relations]: number },
-): readonly FailedOwnRelation[] {
+): readonly JudgedOwnRelation[] {
   const [first] = report.tables
   if (!first || relations.length === 0) return []
   const tables = tableIds.map(id => tableOf(report, id))
@@ -35,6 +35,6 @@ export function judgeOwnRelations(
     if (!bound.tables.some(id => tableOf(report, id))) return []
     const evaluation = evaluate(bound.constraint, facts)
     if (bound.constraint.relation === '=') counts[evaluation.outcome]++
-    return evaluation.outcome === 'failed' ? [{ ...bound, evaluation, facts }] : []
+    return [{ ...bound, evaluation, facts }]
   })
 }

@@ -10,7 +10,7 @@ import { type OwnRelation, rules } from '../rules/index.ts'
 import type { FactRule, Finding, Relation, RelationRule, ReportRule } from '../rules/rule.ts'
 import { shortened } from '../rules/words.ts'
 import { isExplainedByAddedRows } from './added-rows.ts'
-import { judgeOwnRelations } from './judge-own-relations.ts'
+import { type JudgedOwnRelation, judgeOwnRelations } from './judge-own-relations.ts'
 import type { Rewriter } from './rewrite.ts'
 
 /** What one rule found: where it stands and what its message needs. */
@@ -28,6 +28,7 @@ export interface RuleRun {
   readonly relations: Relations
   readonly causes: readonly FoundCause[]
   readonly judged: ReadonlyMap<ReportTable, JudgedTable>
+  readonly ownRelations: readonly JudgedOwnRelation[]
 }
 
 /** What the identities of a table say, and those that rows added to the form may explain. */
@@ -59,12 +60,13 @@ export function runRules(report: Report, rewrite: Rewriter, added: readonly OwnR
     for (const cause of inference.causes) causes.push({ ...cause, table })
     judgeFacts(table, rewrite, findings)
   }
-  for (const { constraint, evaluation, facts, own } of judgeOwnRelations(report, added, relations))
-    findings.push(failed(constraint, evaluation, facts, own))
+  const ownRelations = judgeOwnRelations(report, added, relations)
+  for (const { constraint, evaluation, facts, own } of ownRelations)
+    if (evaluation.outcome === 'failed') findings.push(failed(constraint, evaluation, facts, own))
   const inferenceOf = (table: ReportTable) => tables.get(table)!.inference
   for (const rule of reportRules)
     for (const finding of rule.check(report, inferenceOf)) findings.push({ rule, finding })
-  return { findings, relations, causes, judged: tables }
+  return { findings, relations, causes, judged: tables, ownRelations }
 }
 
 const reportRules = rules.filter(rule => rule.on === 'report')

@@ -24,14 +24,14 @@ export const ownRelation = relationRule({
   messages: {
     zh: relation => {
       const { own, constraint, evaluation } = relation
-      const [left, right] = [sum(relation, 1, zh), sum(relation, -1, zh)]
+      const [left, right] = [ownSide(relation, 1, 'zh'), ownSide(relation, -1, 'zh')]
       const verb = constraint.relation === '=' ? '而' : '少于'
       const text = own?.message?.zh ?? `不符合关系“${own?.name}”`
       return `${text}：${left}，${verb}${right}，差${signed(evaluation.residual)}${despiteUnknownZh(relation)}。`
     },
     en: relation => {
       const { own, constraint, evaluation } = relation
-      const [left, right] = [sum(relation, 1, en), sum(relation, -1, en)]
+      const [left, right] = [ownSide(relation, 1, 'en'), ownSide(relation, -1, 'en')]
       const verb = constraint.relation === '=' ? 'but' : 'less than'
       const text = own?.message?.en ?? `Relation “${own?.name}” does not hold`
       return `${text}: ${left}, ${verb} ${right}: off by ${signed(evaluation.residual)}${despiteUnknownEn(relation)}.`
@@ -45,25 +45,29 @@ interface SideWords {
   readonly equals: string
 }
 
-const zh: SideWords = {
-  figure: ({ cell, value }) => `${cellName(cell)}${value ? written(value) : '空'}`,
-  plus: '＋',
-  equals: '＝',
-}
-const en: SideWords = {
-  figure: ({ cell, value }) => `${cellNameInEnglish(cell)} ${value ? written(value) : 'blank'}`,
-  plus: ' + ',
-  equals: ' = ',
+const sideWords: Readonly<Record<'zh' | 'en', SideWords>> = {
+  zh: {
+    figure: ({ cell, value }) => `${cellName(cell)}${value ? written(value) : '空'}`,
+    plus: '＋',
+    equals: '＝',
+  },
+  en: {
+    figure: ({ cell, value }) => `${cellNameInEnglish(cell)} ${value ? written(value) : 'blank'}`,
+    plus: ' + ',
+    equals: ' = ',
+  },
 }
 
-/** One side written out, with the tables, for the cells may be of several. */
-function sum(
-  { constraint, operands, evaluation }: Relation,
+/** One side written out, with the tables, for the cells may be of several; without a sum where figures are not known. */
+export function ownSide(
+  { constraint, operands, evaluation }: Pick<Relation, 'constraint' | 'operands' | 'evaluation'>,
   weight: 1 | -1,
-  { figure, plus, equals }: SideWords,
+  language: 'zh' | 'en',
 ): string {
+  const { figure, plus, equals } = sideWords[language]
   const terms = operands.filter((_, index) => constraint.terms[index]!.weight === weight)
   const total = written(weight > 0 ? evaluation.left : evaluation.right)
   const parts = terms.map(figure).join(plus)
-  return terms.length > 1 ? `${parts}${equals}${total}` : parts
+  const isSummed = terms.length > 1 && terms.every(({ value }) => value !== null)
+  return isSummed ? `${parts}${equals}${total}` : parts
 }
