@@ -55,7 +55,7 @@ export function refuseOtherDashes(
 ): void {
   const typed = argv.find(each => /^[－‐-―−]/.test(each) && !existsSync(resolve(io.cwd, each)))
   if (typed === undefined) return
-  const flags = [program, ...program.commands].flatMap(flagsOf)
+  const flags = [...new Set([program, ...program.commands].flatMap(flagsOf))]
   const plain = typed.normalize('NFKC').replace(/^[-‐-―−]+/, '--')
   throw new UserError(words.unknownOption(typed), meant(plain, flags, words) ?? words.seeHelp(toolName))
 }

@@ -204,7 +204,10 @@ describe('what is not all of one run is not merged', () => {
   })
 
   test('where the settings are others', async () => {
-    const folder = folderWith({ '县/甲.csv': good, '县/gouji.waivers.json': '{ "version": 1, "waivers": [] }' })
+    const folder = folderWith({
+      '县/甲.csv': good,
+      '县/gouji.waivers.json': '{ "version": 1, "waivers": [] }',
+    })
     const parts = await cut(2, ['县/甲.csv'], folder)
     expect((await run(['merge', ...parts], { cwd: folder })).status).toBe(0)
     writeFileSync(join(folder, '县/gouji.waivers.json'), '{ "waivers": [], "version": 1 }')

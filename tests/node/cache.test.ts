@@ -35,10 +35,9 @@ async function remembered() {
   return { cwd, location, check, cached, known, file: join(location, 'checked.cache') }
 }
 
-/** As the command asks: with the bounds written out. */
+/** As the command asks, where there are no settings. */
 async function optionsOfCommand(changes: object = {}): Promise<Task['options']> {
-  const { defaultLimits } = await import('../../src/core/index.ts')
-  return { ...options, limits: defaultLimits, extras: [], ...changes }
+  return { extras: [], ...options, levels: {}, limits: {}, ...changes }
 }
 
 const all = ['丁.csv', '丙.csv', '乙.csv', '甲.csv']

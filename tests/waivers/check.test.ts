@@ -83,12 +83,14 @@ describe('a waiver', () => {
     expect((await run(args, { cwd, stdin: unit })).stdout).toBe('')
   })
 
-  test('is of the nearest folder that keeps anything', async () => {
+  test('is of the nearest folder that keeps any, whatever settings stand in between', async () => {
     const cwd = folderWith({
       '县/镇.csv': unit,
       '县/gouji.json': '{}',
       'gouji.waivers.json': waivers({ ...ofUnit, file: '县/镇.csv' }),
     })
+    expect((await check({ cwd })).said).toEqual([])
+    writeFileSync(join(cwd, '县/gouji.waivers.json'), waivers())
     expect((await check({ cwd })).said).toEqual(['县/镇.csv GJ209 6:4'])
   })
 
