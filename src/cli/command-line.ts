@@ -1,5 +1,5 @@
 import type { Command } from './program.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** All that can be typed, as data: what the help, the completion scripts and the manual have in common. */
 export interface CommandLine extends CommandPage {

@@ -4,7 +4,7 @@ import type { FoundFiles } from '../node/find-files.ts'
 import type { ConcludeOptions } from './concluding.ts'
 import type { Context } from './io.ts'
 import { missingPathHint } from './suggestions.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** True when a path was not there. */
 export function complainOfPaths(

@@ -4,7 +4,7 @@ import { minuteInBeijing } from './clock.ts'
 import { type ExitCode, exitCode, exitCodeOf } from './exit-code.ts'
 import type { Context } from './io.ts'
 import { type Output, type OutputOptions, writeOutputs } from './outputs.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './settings/settings.ts'
 import type { WaiversFlags } from './waivers.ts'
 
 /** What is made of a result, in whatever way it came about. */

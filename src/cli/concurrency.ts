@@ -1,6 +1,6 @@
 import { type Concurrency, mostThreads } from '../node/concurrency.ts'
 import { UserError } from '../node/user-error.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /**
  * The value of `--concurrency`.

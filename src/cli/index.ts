@@ -1,7 +1,7 @@
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { chooseLanguage } from './language.ts'
 import { main } from './main.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './words/words.ts'
 
 /** Runs the command line on a Node process. The status is returned, for `process.exit` would cut piped output short. */
 export async function run(argv: readonly string[], process: NodeJS.Process): Promise<ExitCode> {

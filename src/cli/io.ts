@@ -1,5 +1,5 @@
 import type { Language, Limits } from '../core/index.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** All that a run takes from the process, so that tests can hand in something else. */
 export interface Io {

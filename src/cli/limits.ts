@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from '../core/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { meant } from './suggestions.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /**
  * The bounds that the values of `--limit`, KEY=NUMBER, ask for.

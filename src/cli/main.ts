@@ -7,7 +7,7 @@ import { chooseLanguage, languageChoices } from './language.ts'
 import { fitConsole } from './old-console.ts'
 import { runProgram } from './program.ts'
 import { notOneOf } from './suggestions.ts'
-import { type Words, wordsIn } from './words.ts'
+import { type Words, wordsIn } from './words/words.ts'
 
 /** Runs the command line; the only place that decides what a failure looks like. Never throws. */
 export async function main(argv: readonly string[], streams: Io): Promise<ExitCode> {

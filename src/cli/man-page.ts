@@ -2,10 +2,10 @@ import type { Language } from '../core/index.ts'
 import { toolVersion } from '../core/name.ts'
 import { type ProjectFile, projectFiles } from '../node/project.ts'
 import type { CommandPage, OptionEntry } from './command-line.ts'
-import type { HelpWords } from './help-words.ts'
-import { manWords } from './man-words.ts'
 import { commandLineIn } from './program.ts'
-import { wordsIn } from './words.ts'
+import type { HelpWords } from './words/help.ts'
+import { manWords } from './words/manual.ts'
+import { wordsIn } from './words/words.ts'
 
 /** The manual page, section 1, as roff. Without a date, so that it changes with what it says alone. */
 export function manPage(language: Language): string {

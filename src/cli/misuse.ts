@@ -5,7 +5,7 @@ import { UserError } from '../node/user-error.ts'
 import type { Context } from './io.ts'
 import type { Command } from './program.ts'
 import { meant } from './suggestions.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** commander's findings in the language of the output, with what was probably meant. */
 export function misuse(

@@ -9,7 +9,7 @@ import { writeFile } from '../node/write-file.ts'
 import type { Context } from './io.ts'
 import { styleFor } from './style.ts'
 import { notOneOf } from './suggestions.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** One format and where it goes: a path as it was typed, or null for standard output. */
 export interface Output {

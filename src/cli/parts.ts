@@ -14,8 +14,8 @@ import { type FoundFile, shownPath } from '../node/find-files.ts'
 import { createProjectFinder } from '../node/project.ts'
 import { UserError } from '../node/user-error.ts'
 import type { Context } from './io.ts'
-import type { Settings, SettingsFlags } from './settings.ts'
-import type { Words } from './words.ts'
+import type { Settings, SettingsFlags } from './settings/settings.ts'
+import type { Words } from './words/words.ts'
 
 /** Which of how many parts of a run, from 1. */
 export interface Shard {

@@ -27,7 +27,7 @@ import { parseLimits } from './limits.ts'
 import { misuse, refuseOtherDashes, unknownCommand } from './misuse.ts'
 import { profiles } from './profile.ts'
 import { notOneOf } from './suggestions.ts'
-import { type Words, wordsIn } from './words.ts'
+import { type Words, wordsIn } from './words/words.ts'
 
 export type { Command } from 'commander'
 

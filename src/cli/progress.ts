@@ -1,5 +1,5 @@
 import type { Io } from './io.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 export interface Progress {
   show(done: number, total: number): void

@@ -4,7 +4,7 @@ import { nearest } from '../core/index.ts'
 import { isLockFile } from '../node/find-files.ts'
 import { UserError } from '../node/user-error.ts'
 import type { Context } from './io.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** The hint that names what was probably meant; undefined when nothing is near. */
 export function meant(typed: string, candidates: readonly string[], words: Words): string | undefined {

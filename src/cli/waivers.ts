@@ -3,7 +3,7 @@ import { UserError } from '../node/user-error.ts'
 import { applyWaivers, keptWaivers, nameIn } from '../node/waivers.ts'
 import { dayInBeijing } from './clock.ts'
 import type { Context } from './io.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './settings/settings.ts'
 
 const nothing = new Uint8Array()
 

@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseOutputs } from '../../src/cli/outputs.ts'
-import { wordsIn } from '../../src/cli/words.ts'
+import { wordsIn } from '../../src/cli/words/words.ts'
 import { encode } from '../../src/testing/index.ts'
 import { bad, blank, folderWith, good, other, run } from './run.ts'
 

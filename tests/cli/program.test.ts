@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { systemLanguage } from '../../src/cli/language.ts'
 import { main } from '../../src/cli/main.ts'
 import { commandLineIn } from '../../src/cli/program.ts'
-import { wordsIn } from '../../src/cli/words.ts'
+import { wordsIn } from '../../src/cli/words/words.ts'
 import { toolVersion } from '../../src/core/index.ts'
 import { bad, folderWith, good, run } from './run.ts'
 

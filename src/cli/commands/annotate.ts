@@ -10,7 +10,7 @@ import { type ExitCode, exitCode, exitCodeOf } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
 import { readInput } from '../read-input.ts'
-import { loadSettings, type SettingsFlags } from '../settings.ts'
+import { loadSettings, type SettingsFlags } from '../settings/settings.ts'
 import { styleFor } from '../style.ts'
 import { waiversFor } from '../waivers.ts'
 

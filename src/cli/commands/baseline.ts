@@ -20,7 +20,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
-import { loadSettings } from '../settings.ts'
+import { loadSettings } from '../settings/settings.ts'
 import { nameInside } from '../waivers.ts'
 
 export interface BaselineOptions {

@@ -16,8 +16,8 @@ import { parseOutputs, refuseInputs, withoutFormerOutputs } from '../outputs.ts'
 import { filesOf, parseShard, partOf, wholeRun } from '../parts.ts'
 import { startProgress } from '../progress.ts'
 import { readInput, readStandardInput } from '../read-input.ts'
-import { loadSettings, type Settings, type SettingsFlags } from '../settings.ts'
-import { shownSettings } from '../shown-settings.ts'
+import { loadSettings, type Settings, type SettingsFlags } from '../settings/settings.ts'
+import { shownSettings } from '../settings/shown-settings.ts'
 import { waiversFor } from '../waivers.ts'
 
 export interface CheckOptions extends FixingOptions, ConcludeOptions, CachingOptions, SettingsFlags {

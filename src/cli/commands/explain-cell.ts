@@ -6,7 +6,7 @@ import type { CellArgument } from '../cell-argument.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { readInput } from '../read-input.ts'
-import { loadSettings } from '../settings.ts'
+import { loadSettings } from '../settings/settings.ts'
 import { styleFor } from '../style.ts'
 import { meant } from '../suggestions.ts'
 

@@ -7,7 +7,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { parseOutputs } from '../outputs.ts'
 import { readParts, wholeRun } from '../parts.ts'
-import { loadSettings, type SettingsFlags } from '../settings.ts'
+import { loadSettings, type SettingsFlags } from '../settings/settings.ts'
 import { waiversFor } from '../waivers.ts'
 
 export interface MergeOptions extends ConcludeOptions, Pick<SettingsFlags, 'config' | 'maxWarnings'> {}

@@ -3,7 +3,7 @@ import { nodeHost } from '../../node/host.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { readInput } from '../read-input.ts'
-import { loadSettings } from '../settings.ts'
+import { loadSettings } from '../settings/settings.ts'
 
 /** Prints the typed reports of files as JSON, version 1: keys may be added, none removed. */
 export async function parse(paths: readonly string[], context: Context): Promise<ExitCode> {

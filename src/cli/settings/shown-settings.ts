@@ -1,7 +1,7 @@
-import type { Said } from '../core/config/settings.ts'
-import { defaultLimits, type Level, type Limits, type Profile, type Source } from '../core/index.ts'
-import type { FoundFile } from '../node/find-files.ts'
-import type { Context } from './io.ts'
+import type { Said } from '../../core/config/settings.ts'
+import { defaultLimits, type Level, type Limits, type Profile, type Source } from '../../core/index.ts'
+import type { FoundFile } from '../../node/find-files.ts'
+import type { Context } from '../io.ts'
 import { levelsByCode } from './rule-levels.ts'
 import { pathBelow, type Settings, type SettingsFlags } from './settings.ts'
 

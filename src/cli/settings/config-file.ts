@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Config } from '../core/config/config-schema.ts'
-import { knownInConfig } from '../core/config/known.ts'
-import { ownRelationsOf } from '../core/config/own-relations.ts'
-import type { ConfigProblem } from '../core/config/read-config.ts'
-import type { ReadySettings } from '../core/config/settings.ts'
+import type { Config } from '../../core/config/config-schema.ts'
+import { knownInConfig } from '../../core/config/known.ts'
+import { ownRelationsOf } from '../../core/config/own-relations.ts'
+import type { ConfigProblem } from '../../core/config/read-config.ts'
+import type { ReadySettings } from '../../core/config/settings.ts'
 import {
   allRefs,
   decode,
@@ -13,11 +13,11 @@ import {
   refuseRelations,
   rules,
   saysUnread,
-} from '../core/index.ts'
-import { shownPath } from '../node/find-files.ts'
-import type { TextPlace } from '../node/jsonc.ts'
-import { UserError } from '../node/user-error.ts'
-import type { Context } from './io.ts'
+} from '../../core/index.ts'
+import { shownPath } from '../../node/find-files.ts'
+import type { TextPlace } from '../../node/jsonc.ts'
+import { UserError } from '../../node/user-error.ts'
+import type { Context } from '../io.ts'
 
 type ConfigContext = Pick<Context, 'io' | 'language' | 'words'>
 
@@ -40,11 +40,11 @@ export async function readConfigFile(absolute: string, context: ConfigContext): 
   }
   const text = decode(readBytes(absolute, shown, context))?.text
   if (text === undefined) throw new UserError(words.config.undecodable(shown), words.config.undecodableHint)
-  const { parseJsonc } = await import('../node/jsonc.ts')
+  const { parseJsonc } = await import('../../node/jsonc.ts')
   const { value, fault, placeOf } = parseJsonc(text)
   if (fault) throw refuse(fault, words.config.fault[fault.kind], words.config.faultHint)
 
-  const { readConfig, readySettings } = await import('../core/config/index.ts')
+  const { readConfig, readySettings } = await import('../../core/config/index.ts')
   const read = readConfig(value, knownInConfig)
   const problems = read.kind === 'wrong' ? read.problems : problemsBeyondSchema(read.config)
   if (problems.length > 0) {

@@ -1,4 +1,4 @@
-import type { Language } from '../core/index.ts'
+import type { Language } from '../../core/index.ts'
 
 /** What the help of the command line says, in both languages. */
 export type HelpWords = typeof zh

@@ -1,5 +1,5 @@
-import type { Language } from '../core/index.ts'
-import type { ProjectFile } from '../node/project.ts'
+import type { Language } from '../../core/index.ts'
+import type { ProjectFile } from '../../node/project.ts'
 
 /** What the manual says besides the help, in both languages. */
 export type ManWords = typeof zh

@@ -1,4 +1,4 @@
-import type { Language } from '../core/index.ts'
+import type { Language } from '../../core/index.ts'
 
 /** What is said about settings, in both languages. */
 export type ConfigWords = typeof zh

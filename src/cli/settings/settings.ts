@@ -1,11 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path'
-import type { FileSettings } from '../core/config/settings.ts'
-import type { CheckOptions, Level, Limits, Profile, Result, Source } from '../core/index.ts'
-import type { FoundFile } from '../node/find-files.ts'
-import { createProjectFinder } from '../node/project.ts'
-import { UserError } from '../node/user-error.ts'
+import type { FileSettings } from '../../core/config/settings.ts'
+import type { CheckOptions, Level, Limits, Profile, Result, Source } from '../../core/index.ts'
+import type { FoundFile } from '../../node/find-files.ts'
+import { createProjectFinder } from '../../node/project.ts'
+import { UserError } from '../../node/user-error.ts'
+import type { Context } from '../io.ts'
 import { type ConfigFile, readConfigFile } from './config-file.ts'
-import type { Context } from './io.ts'
 import { levelsByCode, parseRuleLevels } from './rule-levels.ts'
 
 /** The options that say how files are checked; what they say goes before any config. */
@@ -153,7 +153,7 @@ async function flagMatcher(
   if (patterns.length === 0) return () => false
   const wrong = patterns.find(pattern => pattern === '' || /^!|\\/.test(pattern))
   if (wrong !== undefined) throw new UserError(words.config.badPattern(wrong))
-  const { folderMatcherOf } = await import('../core/config/index.ts')
+  const { folderMatcherOf } = await import('../../core/config/index.ts')
   return folderMatcherOf(patterns)
 }
 

@@ -1,5 +1,5 @@
-import type { Language } from '../core/index.ts'
-import type { Survey } from './survey.ts'
+import type { Language } from '../../core/index.ts'
+import type { Survey } from '../survey.ts'
 
 /** What `gouji init` says and writes, in both languages. */
 export type InitWords = typeof zh

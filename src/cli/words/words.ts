@@ -1,7 +1,7 @@
-import type { Language, Severity } from '../core/index.ts'
-import { configWordsIn } from './config-words.ts'
-import { helpIn } from './help-words.ts'
-import { initWordsIn } from './init-words.ts'
+import type { Language, Severity } from '../../core/index.ts'
+import { configWordsIn } from './config.ts'
+import { helpIn } from './help.ts'
+import { initWordsIn } from './init.ts'
 
 /** Every sentence of the command line itself, in both languages. */
 export type Words = typeof zh

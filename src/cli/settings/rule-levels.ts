@@ -1,7 +1,7 @@
-import type { Said } from '../core/config/settings.ts'
-import { type Level, nearest, rules, saysUnread } from '../core/index.ts'
-import { UserError } from '../node/user-error.ts'
-import type { Words } from './words.ts'
+import type { Said } from '../../core/config/settings.ts'
+import { type Level, nearest, rules, saysUnread } from '../../core/index.ts'
+import { UserError } from '../../node/user-error.ts'
+import type { Words } from '../words/words.ts'
 
 const levels: readonly Level[] = ['off', 'info', 'warning', 'error']
 
