@@ -98,6 +98,20 @@ describe('an identity of settings', () => {
   })
 })
 
+test('what fails stands at the first figure of the left side, whatever its table', async () => {
+  const sides = [
+    ['activeDisclosure.fees.amount'],
+    ['requests.newRequests.total'],
+    ['reviewLitigation.review.total'],
+  ]
+  for (const left of sides)
+    for (const right of sides.filter(side => side !== left)) {
+      const [diagnostic] = found(await check([own('大', left, '>=', right)], { [right[0]!]: '99999' }))
+      expect(diagnostic).toMatchObject({ ref: left[0], related: [{ ref: right[0] }] })
+      expect(diagnostic!.subjects).toMatchObject([{ ref: left[0] }])
+    }
+})
+
 test('a bound is judged and not counted', async () => {
   const file = await check([reviews], { 'reviewLitigation.review.total': '99999' })
   expect(found(file)).toHaveLength(1)

@@ -127,8 +127,8 @@ function failed(
   facts: readonly (Fact | undefined)[],
   own?: OwnRelation,
 ): FailedRelation {
-  const subject = facts[constraint.subjectCell.index]!
   const operands = constraint.operands.map(operand => facts[operand.index]!)
+  const subject = operands[constraint.terms.findIndex(({ ref }) => ref === constraint.subject)]!
   const relation = { constraint, evaluation, subject, operands, ...(own ? { own } : {}) }
   // A total that is not there cannot be pointed at; the first of its items that is there can.
   const at = subject.place ? subject : (operands.find(fact => fact.place) ?? subject)
