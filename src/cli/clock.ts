@@ -9,12 +9,12 @@ export function dayInBeijing(io: Pick<Io, 'env' | 'now'>): string {
   return inBeijing(io).slice(0, 10)
 }
 
-/** The same with the minute, as a page says it: 2026年1月5日 14:03. */
+/** The same with the minute, as a page says it: 2026年1月5日 14:03（北京时间）. */
 export function minuteInBeijing(io: Pick<Io, 'env' | 'now'>, language: Language): string {
   const [day = '', minute = ''] = inBeijing(io).slice(0, 16).split('T')
   if (language === 'en') return `${day} ${minute} (UTC+8)`
   const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日 ${minute}`
+  return `${year}年${month}月${date}日 ${minute}（北京时间）`
 }
 
 function inBeijing({ env, now }: Pick<Io, 'env' | 'now'>): string {

@@ -204,12 +204,12 @@ describe('the checking record', () => {
   }
 
   test('says the minute in Beijing', async () => {
-    expect(await record()).toContain('<td>2027年1月1日 00:03</td>')
+    expect(await record()).toContain('<td>2027年1月1日 00:03（北京时间）</td>')
     expect(await record(['--lang', 'en'])).toContain('<td>2027-01-01 00:03 (UTC+8)</td>')
   })
 
   test('takes the time of SOURCE_DATE_EPOCH', async () => {
-    expect(await record([], { SOURCE_DATE_EPOCH: '0' })).toContain('<td>1970年1月1日 08:00</td>')
+    expect(await record([], { SOURCE_DATE_EPOCH: '0' })).toContain('<td>1970年1月1日 08:00（北京时间）</td>')
   })
 
   test('leaves the time out', async () => {

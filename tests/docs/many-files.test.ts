@@ -24,7 +24,7 @@ test('the jobs of the page say together what one check says', () => {
     const script = steps.flatMap(step => step.run ?? []).join('\n')
     const local = script
       .replace(/\$\{\{ matrix\.part \}\}/g, part)
-      .replaceAll('npx --yes gouji', `node ${bin}`)
+      .replaceAll('npx --yes gouji@0.1.0', `node ${bin}`)
     const { status, stdout } = spawnSync('bash', ['-e', '-c', local], { cwd, encoding: 'utf8' })
     return { status, stdout }
   }
@@ -35,5 +35,5 @@ test('the jobs of the page say together what one check says', () => {
     renameSync(join(cwd, `part-${part}.json`), join(cwd, `parts/part-${part}.json`))
   const merged = run(jobs.merge)
   expect(merged.status).toBe(1)
-  expect(merged).toEqual(run({ steps: [{ run: 'npx --yes gouji check .' }] }))
+  expect(merged).toEqual(run({ steps: [{ run: 'npx --yes gouji@0.1.0 check .' }] }))
 })

@@ -31,7 +31,7 @@ test.each(['cases', 'demo', 'found', 'layouts'])('after it nothing is new: fixtu
   cpSync(join('fixtures', folder), cwd, { recursive: true })
   const before = await checked(cwd)
   const { stdout } = await run(['baseline'], { cwd })
-  expect(stdout.split('\n')[0]).toMatch(/^基线“gouji\.baseline\.json”：\d+个文件，\d+处问题。$/)
+  expect(stdout.split('\n')[0]).toMatch(/^基线“gouji\.baseline\.json”：\d+个文件，\d+条。$/)
   const after = await checked(cwd)
   const left = after.files.flatMap(file => file.diagnostics.map(each => ({ file, ...each })))
   const unread = left.filter(
@@ -98,7 +98,7 @@ test('--update takes in what is new and drops what is gone', async () => {
   writeFileSync(join(cwd, '丙镇.csv'), good)
   // Of files that are not checked nothing is known, unless they are gone.
   expect((await run(['baseline', '--update', '甲镇.csv'], { cwd })).stdout).toBe(
-    '基线“gouji.baseline.json”：2个文件，2处问题。\n  收入  GJ204  1处\n  删去  GJ204  2处\n',
+    '基线“gouji.baseline.json”：2个文件，2条。\n  收入  GJ204  1条\n  删去  GJ204  2条\n',
   )
   expect(Object.keys(JSON.parse(kept(cwd)).files)).toEqual(['丙镇.csv', '甲镇.csv'])
   expect((await checked(cwd)).summary.warnings).toBe(1)
@@ -109,7 +109,7 @@ test('--prune drops what is gone and takes in nothing', async () => {
   await run(['baseline'], { cwd })
   writeFileSync(join(cwd, '镇.csv'), of(repealed, 'activeDisclosure.fees.amount'))
   expect((await run(['baseline', '--prune'], { cwd })).stdout).toBe(
-    '基线“gouji.baseline.json”：1个文件，1处问题。\n  删去  GJ204  1处\n',
+    '基线“gouji.baseline.json”：1个文件，1条。\n  删去  GJ204  1条\n',
   )
   expect(JSON.parse(kept(cwd)).files).toEqual({ '镇.csv': { GJ204: { [repealed]: '' } } })
   expect((await checked(cwd)).files.flatMap(file => file.diagnostics.map(({ code }) => code))).toEqual([

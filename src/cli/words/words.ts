@@ -120,9 +120,9 @@ const zh = {
   updateOrPruneHint: '--update 已包括删去不存在的。',
   nothingForBaseline: '没有发现可以记入基线的问题，没有写基线。',
   baselineWritten: (path: string, cells: number, files: number) =>
-    `基线“${path}”：${files}个文件，${cells}处问题。`,
-  baselineAdded: (code: string, count: number) => `收入  ${code}  ${count}处`,
-  baselineGone: (code: string, count: number) => `删去  ${code}  ${count}处`,
+    `基线“${path}”：${files}个文件，${cells}条。`,
+  baselineAdded: (code: string, count: number) => `收入  ${code}  ${count}条`,
+  baselineGone: (code: string, count: number) => `删去  ${code}  ${count}条`,
   baselineSame: '没有变化。',
   notInBaseline: (count: number) => `另有${count}项不能记入基线，因为内容没有读出来，也就没有核对：`,
 

@@ -85,7 +85,7 @@ const en: SheetWords = {
   colon: ': ',
   comma: ', ',
   counted: (files, { error, warning, info }) =>
-    `checked files: ${files}, errors: ${error}, warnings: ${warning}, remarks: ${info}`,
+    `checked files: ${files}; entries: ${error} of errors, ${warning} of warnings, ${info} of remarks`,
   off: 'Rules that found something and are turned off',
   fileHeads: [
     'File',

@@ -52,6 +52,7 @@ export function overviewOf(
           warning: count('warning'),
           info: count('info'),
           clean: isPartial ? null : count('clean'),
+          waived: reports.filter(({ file }) => file.waived.length > 0).length,
         }),
     ...(isPartial ? [sheet.errorsOnly] : []),
     `${words.tool}${sheet.colon}${tool}`,

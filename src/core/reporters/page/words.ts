@@ -11,6 +11,8 @@ interface OverviewCounts {
   readonly warning: number
   readonly info: number
   readonly clean: number | null
+  /** Those of which findings are waived. */
+  readonly waived: number
 }
 
 const zh = {
@@ -73,7 +75,7 @@ const zh = {
 
   overviewCaption: '各单位核对结果，有错误的在前',
   overviewHeads: ['单位', '年度', '结果', '错误', '警告', '提示', '勾稽关系', '文件'],
-  overviewCounts: ({ files, error, warning, info, clean }: OverviewCounts) =>
+  overviewCounts: ({ files, error, warning, info, clean, waived }: OverviewCounts) =>
     [
       `共核对${files}份：`,
       [
@@ -84,7 +86,7 @@ const zh = {
       ]
         .filter(Boolean)
         .join('，'),
-      '。',
+      waived > 0 ? `；其中${waived}份有豁免。` : '。',
     ].join(''),
   nothingChecked: '没有核对任何文件。',
   skipped: '未作检查的文件',
@@ -156,7 +158,7 @@ const en: PageWords = {
 
   overviewCaption: 'Results of all bodies, those with errors first',
   overviewHeads: ['Body', 'Year', 'Result', 'Errors', 'Warnings', 'Remarks', 'Relations', 'File'],
-  overviewCounts: ({ files, error, warning, info, clean }) =>
+  overviewCounts: ({ files, error, warning, info, clean, waived }) =>
     `Checked ${files === 1 ? '1 file' : `${files} files`}: ${[
       error > 0 && `${error} with errors`,
       warning > 0 && `${warning} with warnings`,
@@ -164,7 +166,7 @@ const en: PageWords = {
       clean !== null && `${clean} without problems`,
     ]
       .filter(Boolean)
-      .join(', ')}.`,
+      .join(', ')}${waived > 0 ? `; ${waived} of them with waivers` : ''}.`,
   nothingChecked: 'No file was checked.',
   skipped: 'Files not checked',
   skippedHeads: ['File', 'Reason'],
