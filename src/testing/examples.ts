@@ -24,7 +24,8 @@ import { changeFigures, changeRows, changeText, readChanges } from './example-ch
 import { documentBuilders } from './example-documents.ts'
 import { workbookBuilders } from './example-workbooks.ts'
 import { type KeptReport, keptReport } from './figures.ts'
-import { reportSheet } from './laid-out.ts'
+import { harmlessTexts } from './harmless-texts.ts'
+import { layOut, sheetOf } from './laid-out.ts'
 import { encode, plainStyle, writeText } from './write-text.ts'
 
 /**
@@ -41,6 +42,11 @@ import { encode, plainStyle, writeText } from './write-text.ts'
  *     rows 规章 <=> 行政规范性文件          the two change places
  *     text 2024年 => 2023年                the first time that it stands in the file
  *     texts 总计 => 合计                   every time
+ *
+ * With `text=whole` it has all six sections with a harmless text, and is a text file with tabs; then
+ *
+ *     say 一: 全年新收申请12件。             a paragraph more at the end of that section; 前 is what stands before it all
+ *     unsay 五                             leaves the harmless text of that section out
  *
  * `file name=年报.csv` is a file with that content; `encoding=gb18030`, or `encoding=hex` for bytes; `builder=…` makes a
  * workbook or a Word document of it (see `workbookBuilders`, `documentBuilders`). `unreadable name=年报.xlsx` is a file that cannot be opened, for the reason
@@ -76,7 +82,7 @@ export async function runExample(block: Block, code: string, host: Host): Promis
 async function checkBlock(block: Block, language: Language, host: Host): Promise<readonly FileResult[]> {
   const wording = { language, profile: 'standard' } as const
   const options = readOptions(block)
-  const { name = '示例镇.csv' } = options
+  const { name = options.text === 'whole' ? '示例镇.txt' : '示例镇.csv' } = options
   const { besides = [] } = block
   const config = besides.find(({ kind }) => kind === 'settings')
   const beside = besides.find(({ kind }) => kind !== 'settings')
@@ -126,7 +132,7 @@ function settingsFor(path: string, text: string): Pick<CheckOptions, 'expected' 
 type Options = Readonly<Record<string, string>>
 
 const allowedOptions: Readonly<Record<string, readonly string[]>> = {
-  report: ['edition', 'year', 'seed', 'name', ...tableIds],
+  report: ['edition', 'year', 'seed', 'name', 'text', ...tableIds],
   file: ['name', 'encoding', 'builder'],
   unreadable: ['name'],
 }
@@ -163,7 +169,7 @@ function bytesOf({ kind, content }: Block, options: Options): Uint8Array {
 }
 
 function balancedReport(
-  { edition = '2021', year, seed = '1', ...tables }: Options,
+  { edition = '2021', year, seed = '1', text: whole, ...tables }: Options,
   content: string,
 ): Uint8Array {
   const editions = Object.fromEntries(tableIds.map(id => [id, tables[id] ?? edition]))
@@ -174,8 +180,11 @@ function balancedReport(
     }),
   )
   const changes = readChanges(content)
-  const report = keptReport(edition, changeFigures(figures, changes), '示例镇', Number(year))
-  const { rows } = reportSheet({ ...report, editions: editions as KeptReport['editions'] })
-  const text = new TextDecoder().decode(writeText(changeRows(rows, changes), plainStyle))
+  const kept = keptReport(edition, changeFigures(figures, changes), '示例镇', Number(year))
+  const report: KeptReport = { ...kept, editions: editions as KeptReport['editions'] }
+  const isWhole = whole === 'whole'
+  const { rows } = sheetOf(layOut(report, isWhole ? harmlessTexts(report, changes) : null))
+  const style = isWhole ? ({ ...plainStyle, separator: '\t' } as const) : plainStyle
+  const text = new TextDecoder().decode(writeText(changeRows(rows, changes), style))
   return encode(changeText(text, changes), 'utf-8')
 }

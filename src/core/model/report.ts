@@ -1,6 +1,7 @@
 import type { Edition, Table, TableId } from '../editions/index.ts'
 import type { AddedRow } from './added-row.ts'
 import type { Fact, Place } from './fact.ts'
+import type { Narrative } from './narrative.ts'
 
 /** One table of a report. A report can mix editions, so each table has its own. */
 export interface ReportTable {
@@ -40,6 +41,8 @@ export interface Report {
   readonly expected: Expected
   /** In the order of the form. */
   readonly tables: readonly ReportTable[]
+  /** Read when it is first asked for. */
+  readonly narrative: Narrative
 }
 
 export function factOf(table: ReportTable, row: string, column: string): Fact | undefined {
