@@ -27,6 +27,7 @@ import {
 } from '../rules/index.ts'
 import { excessOf } from '../rules/relation-words.ts'
 import { lineName, shortened } from '../rules/words.ts'
+import { maskedData } from '../text/personal-numbers.ts'
 import type { RuleFinding } from './run-rules.ts'
 
 export interface Wording {
@@ -42,16 +43,17 @@ const problemRules = new Map(
 export function describeProblem(problem: Problem, wording: Wording, cell = ''): Diagnostic {
   const rule = problemRules.get(problem.name)!
   const severity = severityOfProblem(rule, problem, wording.profile)
+  const data = maskedData(problem.data)
   const related = (problem.related ?? []).map(location => ({ ref: null, location, message: '' }))
   return {
-    ...worded(rule, problem.data, severity, wording),
+    ...worded(rule, data, severity, wording),
     ref: null,
     location: problem.location,
     related,
-    data: problem.data,
+    data,
     excerpt: null,
     fixes: [],
-    subjects: [{ ref: cell, value: saidBy(problem.data) }],
+    subjects: [{ ref: cell, value: saidBy(data) }],
   }
 }
 
