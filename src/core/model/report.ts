@@ -28,6 +28,12 @@ export interface Expected {
   readonly edition: string | null
   /** Whose report its path says it is, and of which year; null where paths say nothing. */
   readonly named: { readonly body: string | null; readonly year: number | null } | null
+  /** What the body is: `county`, `countyDepartment` and so on. */
+  readonly bodyType?: string | null
+  /** The day of the next year by which the report is to be published, `01-28`. */
+  readonly deadline?: string | null
+  /** Names of bodies of the roster that are not this one. */
+  readonly otherBodies?: readonly string[]
 }
 
 export const nothingExpected: Expected = { edition: null, named: null }

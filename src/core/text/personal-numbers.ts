@@ -16,7 +16,8 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
   const ids = matchesOf(residentId, plain)
     .filter(([number]) => isResidentId(number.replace(/[ -]/g, '')))
     .map(match => numberAt('resident-id', match))
-  const mobiles = [...matchesOf(mobile, plain), ...matchesOf(namedMobile, plain)]
+  const isGlued = matchesOf(gluedFigures, plain).length >= 3
+  const mobiles = [...matchesOf(isGlued ? namedMobile : mobile, plain), ...matchesOf(partedMobile, plain)]
     .filter(([number]) => !filler.test(number))
     .map(match => numberAt('mobile-number', match))
     .filter(({ start, end }) => !ids.some(id => start < id.end && id.start < end))
@@ -59,16 +60,15 @@ const residentId = /(?<!\d)[1-9]\d{5}[ -]?\d{4}[ -]?\d{2}[ -]?\d{2}[ -]?\d{3}[\d
 /** Not what is counted or measured, and no part of a longer number or of a decimal. */
 const notCounted =
   '(?!\\d|[.,]\\d|[ (（]*(?:万|亿|千|百)?(?:元|件|条|份|个|项|次|人|篇|宗|户|吨|米|平方|公里|%|％|万))'
-const mobile = new RegExp(
-  `(?<![\\d.,])(?:(?:\\+|00)?86-?)?1[3-9]\\d(?:\\d{8}|-\\d{4}-\\d{4})${notCounted}`,
-  'g',
-)
+const mobileDigits = `(?<![\\d.,])(?:(?:\\+|00)?86-?)?1[3-9]\\d(?:\\d{8}|-\\d{4}-\\d{4})${notCounted}`
+const mobile = new RegExp(mobileDigits, 'g')
+const named = '(?<=(?:电话|手机|号码|联系方式)[:为是 ]{0,3})'
+const namedMobile = new RegExp(named + mobileDigits, 'g')
 /** With blanks between its parts three figures of a row look like it. */
-const namedMobile = new RegExp(
-  `(?<=(?:电话|手机|号码|联系方式)[:：为是 ]{0,3})(?:(?:\\+|00)?86 ?)?1[3-9]\\d \\d{4} \\d{4}${notCounted}`,
-  'g',
-)
-/** Figures that ran together, not a number that anybody has. */
+const partedMobile = new RegExp(`${named}(?:(?:\\+|00)?86 ?)?1[3-9]\\d \\d{4} \\d{4}${notCounted}`, 'g')
+/** Rows of a table that ran together: labels with long numbers between them, none of which anybody has. */
+const gluedFigures = /[\u4e00-\u9fff]\d{7,}(?=[\u4e00-\u9fff(]|\.[\u4e00-\u9fff])/g
+/** Figures that ran together, too. */
 const filler = /0{6}/
 
 function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
