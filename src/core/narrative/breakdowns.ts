@@ -15,6 +15,9 @@ const figure = new RegExp(`(${number})\\s*(${units})`, 'g')
 /** What the names of bodies end with. */
 const body = /(?:政府|镇|乡|街道|县|区|市|局|委|委员会|厅|院|办|办公室|中心|分局|部门|大队|支队|公安|管委会)$/
 
+/** Many bodies at once. */
+const kinds = /部门|单位|乡镇|镇街|街镇|本级|县直|市直|区直|省直|^各/
+
 /**
  * Listed figures of units that cannot be parts of the total before them. The parts of a total may be fewer than all; so
  * only more than the total is wrong, unless a second figure of each (5件500元) adds up and shows that the list is whole.
@@ -50,16 +53,16 @@ export function wrongBreakdowns(sentence: string): readonly Breakdown[] {
     })
 }
 
-/** The figures of the clause before the list, the last of each unit: 收取信息处理费25件2950元. */
+/** The figures before the list, 收取信息处理费25件2950元; none where it is not clear which one the list belongs to. */
 function totalsIn(head: string) {
-  const clause = Math.max(head.lastIndexOf('。'), head.lastIndexOf('；')) + 1
   const last = new Map<string, { value: Exact; unit: string; start: number; end: number }>()
-  for (const match of head.slice(clause).matchAll(figure)) {
-    const [start, unit] = [clause + match.index, match[2]!]
-    // Whatever stands between the total and its list may be what the list belongs to.
+  for (const match of head.matchAll(figure)) {
+    const [start, unit] = [match.index, match[2]!]
     last.set(unit, { value: parseExact(match[1]!)!, unit, start, end: start + match[0].length })
   }
   const all = [...last.values()]
+  const isUnclear = [...head.matchAll(figure)].length > all.length || /同比|增|减|降|较|比/.test(head)
+  if (isUnclear) return []
   const end = Math.max(0, ...all.map(each => each.end))
   return /^[^\d]{0,12}$/.test(head.slice(end)) ? all : []
 }
@@ -67,6 +70,7 @@ function totalsIn(head: string) {
 /** The figures of each listed body by their unit; none where anything else is listed. */
 function partsOf(list: string): readonly ReadonlyMap<string, Exact>[] {
   const parts: ReadonlyMap<string, Exact>[] = []
+  const names: string[] = []
   for (const piece of list.split(/[、，,；;]|(?<=件|元|条|份)(?:和|及)/)) {
     if (piece.trim() === '') continue
     const name = piece.replace(figure, '').replace(/[\s和及]|办理|收到|收取|新收|收办|受理|答复|合计|共/g, '')
@@ -74,6 +78,9 @@ function partsOf(list: string): readonly ReadonlyMap<string, Exact>[] {
     const figures = [...piece.matchAll(figure)].map(match => [match[2]!, parseExact(match[1]!)!] as const)
     if (figures.length === 0 || new Set(figures.map(([unit]) => unit)).size < figures.length) return []
     parts.push(new Map(figures))
+    names.push(name)
   }
-  return parts
+  // 县直部门 holds 县公安局, so that both count it.
+  const general = names.filter(each => kinds.test(each)).length
+  return general === 0 || general === names.length ? parts : []
 }

@@ -51,7 +51,7 @@ export function outdatedOrderNumbers(text: string): readonly Slip[] {
   return [...text.matchAll(orderNumber)].flatMap(match => {
     const [start, end] = (match.indices![1] ?? match.indices![2])!
     const found = text.slice(start, end)
-    const isHistory = /原|旧|修订前|废止|2007年|2008年|首次/.test(sentenceAround(text, start))
+    const isHistory = /原(?!则)|旧|修订前|废止|2007年|2008年|首次/.test(sentenceAround(text, start))
     return found === orderInForce || isHistory ? [] : [{ start, end, found: `第${found}号` }]
   })
 }
@@ -82,7 +82,7 @@ export function otherFormatDocuments(text: string, year: number): readonly Forma
   const others = editions.filter(edition => edition !== own).map(({ form }) => numberOf(form.document))
   return slipsOf(text, /国办公开办函\s*[〔﹝［[【（(]\s*20\d{2}\s*[〕﹞］\]】）)]\s*\d{1,3}\s*号/g)
     .filter(({ found }) => others.includes(numberOf(found)))
-    .filter(({ start }) => !/替代|取代|代替|废止|修订|停止|原/.test(sentenceAround(text, start)))
+    .filter(({ start }) => !/替代|取代|代替|废止|修订|停止|原(?!则)/.test(sentenceAround(text, start)))
     .map(slip => ({ ...slip, expected: own.form.document }))
 }
 

@@ -26,15 +26,15 @@ const months = new RegExp(
   'g',
 )
 
-/** Words by which a sentence says what time the figures of the report are of. */
+/** Words by which a sentence says what time the figures of the report are of, before that time. */
 const periodWords =
-  /统计(?:期限|期间|时间|时限|周期|区间|范围)|统计数据.{0,4}(?:期限|时间)|数据.{0,6}(?:期限|起止)|报告(?:期限|期间|周期|时限)|所列数据|数据(?:的)?统计/
+  /(?:统计(?:期限|期间|时间|时限|周期|区间|范围)|统计数据.{0,4}(?:期限|时间)|数据.{0,6}(?:期限|起止)|报告(?:期限|时限)|所列数据|数据统计)[的为是从自由均即：:\s]{0,6}$/
 
 /** The period that a text states of its figures where it is not the whole of that year; of any year when it is null. */
 export function otherPeriods(text: string, year: number | null): readonly Slip[] {
   const plain = withPlainDigits(text)
   return sentencesIn(plain).flatMap(({ start, sentence }) => {
-    if (!periodWords.test(sentence) || newBody.test(sentence)) return []
+    if (newBody.test(sentence)) return []
     const ranges = [
       ...[...sentence.matchAll(days)].map(match => ({
         match,
@@ -48,6 +48,7 @@ export function otherPeriods(text: string, year: number | null): readonly Slip[]
       })),
     ]
     return ranges
+      .filter(({ match }) => periodWords.test(sentence.slice(0, match.index)))
       .filter(({ from, to }) => !isWholeYear(from, to, year))
       .map(({ match: { 0: found, index } }) => {
         const at = start + index
@@ -130,11 +131,11 @@ export interface YearSlip extends Slip {
 
 /** Words by which a sentence speaks of other years as well, or of what is to come. */
 const otherTimes =
-  /同比|相比|比上|较|去年|上年|上一年|往年|以来|累计|至今|历年|连续|将|计划|拟|力争|规划|目标|下一步|成立|印发的|下发的|[至到—–~～-]\s*20\d{2}/
+  /同比|相比|比上|较|去年|上年|上一年|往年|以来|累计|至今|历年|连续|将|计划|拟|力争|规划|目标|下一步|成立|评为|获评|荣获|今年|本年|印发的|下发的|[至到—–~～-]\s*20\d{2}/
 
 /** A sentence that tells what the body did in a year, from its first word on: 2023年，我镇认真…. */
 const ownWork =
-  /^[\s\u3000]*(20\d{2})\s*年(?:度)?\s*[，,、]?\s*(?:我|本|全)(?:镇|乡|街道|县|区|市|州|旗|局|委|办|厅|院|中心|单位|机关|部门|站|队|大队|支队|馆|行政机关)/
+  /^[\s\u3000]*(20\d{2})\s*年(?:度)?\s*[，,、]?\s*(?:我|本|全)(?:镇|乡|街道|县|区|市|州|旗|局|委|办|厅|院|中心|单位|机关|部门|站|队|大队|支队|馆|行政机关)[^，。]{0,6}?[，,]?(?:认真|扎实|深入|严格|积极|坚持|全面|按照|根据|贯彻|落实|高度重视|紧紧围绕|以习近平|在[^，。]{2,20}领导下|主动公开|新收|共)/
 
 /** The year of such a first sentence, where it is another one than that of the report. */
 export function otherYearOfWork(sentence: string, year: number): YearSlip | null {

@@ -1,11 +1,9 @@
 import { type Exact, parseExact } from '../constraints/exact.ts'
 import type { Slip } from './slip.ts'
 
-/** True where a text says anything of the fees for handling information. */
-export function mentionsFees(text: string): boolean {
-  return /信息(?:公开)?处理费|处理费|收费通知|收取(?:任何)?(?:相关)?费用|未(?:收取|收费)|不收取|没有收取|(?:政府)?信息公开.{0,6}收费|收费(?:情况|标准|减免)/.test(
-    text,
-  )
+/** True where section 六 says anything of fees, or any part of the text of those for handling information. */
+export function tellsOfFees(other: string, whole: string): boolean {
+  return /收费|费用|收取|缴费|处理费/.test(other) || /处理费|收费通知/.test(whole)
 }
 
 /** An amount that the text says was taken in for handling information. */

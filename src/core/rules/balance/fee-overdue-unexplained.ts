@@ -1,6 +1,6 @@
 import { formatExact, signOf } from '../../constraints/exact.ts'
-import { hasText, paragraphsOf } from '../../model/narrative.ts'
-import { mentionsFees } from '../../narrative/fees.ts'
+import { hasText, paragraphsOf, sectionOf } from '../../model/narrative.ts'
+import { tellsOfFees } from '../../narrative/fees.ts'
 import { handlingFees } from '../narrative/bases.ts'
 import { textOfAll } from '../narrative/passages.ts'
 import { knownFact } from '../row-facts.ts'
@@ -26,7 +26,8 @@ export const feeOverdueUnexplained = reportRule({
   *check(report) {
     const overdue = knownFact(report, 'requests', 'outcomes.otherHandling.feeOverdue', 'total')
     if (!overdue || signOf(overdue.value) <= 0 || !hasText(report.narrative)) return
-    if (mentionsFees(textOfAll(paragraphsOf(report.narrative)))) return
+    const other = sectionOf(report.narrative, 'other')?.paragraphs ?? []
+    if (tellsOfFees(textOfAll(other), textOfAll(paragraphsOf(report.narrative)))) return
     yield { at: overdue.fact, data: { count: formatExact(overdue.value) } }
   },
   messages: {

@@ -1,5 +1,5 @@
 import { paragraphsOf, sectionOf, wholeOf } from '../../model/narrative.ts'
-import { mentionsFees } from '../../narrative/fees.ts'
+import { tellsOfFees } from '../../narrative/fees.ts'
 import { reportRule } from '../rule.ts'
 import { handlingFees } from './bases.ts'
 import { textOfAll } from './passages.ts'
@@ -23,7 +23,12 @@ export const feeNotStated = reportRule({
   },
   *check({ narrative, year }) {
     const section = sectionOf(narrative, 'other')
-    if (year === null || year < firstYear || !section || mentionsFees(textOfAll(paragraphsOf(narrative))))
+    if (
+      year === null ||
+      year < firstYear ||
+      !section ||
+      tellsOfFees(textOfAll(section.paragraphs), textOfAll(paragraphsOf(narrative)))
+    )
       return
     yield { at: wholeOf(section.heading), data: {} }
   },

@@ -26,6 +26,8 @@ export const otherYear = reportRule({
       ...findingsIn(opening, text => otherYearsOfReport(text, year)),
     ]
     for (const paragraph of overall) {
+      // Who tells of both years compares them.
+      if (paragraph.text.includes(`${year}年`)) continue
       const first = sentencesOf(paragraph)[0]!
       const slip = otherYearOfWork(textOf(first), year)
       if (!slip) continue
