@@ -6,6 +6,7 @@ import { structureRules } from './structure/index.ts'
 import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
 import { waiverRules } from './waivers/index.ts'
+import { yearRules } from './years/index.ts'
 
 export {
   type BoundRelation,
@@ -17,14 +18,17 @@ export {
 export { plainWriting } from './plain-writing.ts'
 export type {
   Cleaning,
+  CollectionFinding,
   FactRule,
   Finding,
+  GroupRule,
   Messages,
   ProblemRule,
   Relation,
   RelationRule,
   ReportRule,
   Rule,
+  SeriesRule,
   Text,
 } from './rule.ts'
 export { isFixable, severityOf } from './rule.ts'
@@ -36,6 +40,7 @@ export const rules: readonly Rule[] = [
   ...valueRules,
   ...totalRules,
   ...balanceRules,
+  ...yearRules,
   ...narrativeRules,
   ...waiverRules,
 ]
