@@ -15,6 +15,7 @@ import { ownRelation } from './own-relation.ts'
 import { publishedExceedsTotal } from './published-exceeds-total.ts'
 import { repealedWithoutStock } from './repealed-without-stock.ts'
 import { requestsOutOfBalance } from './requests-out-of-balance.ts'
+import { rulesByIneligibleBody } from './rules-by-ineligible-body.ts'
 
 /** GJ4xx: figures that follow from others, also of other tables and of the text. */
 export const balanceRules: readonly Rule[] = [
@@ -28,6 +29,7 @@ export const balanceRules: readonly Rule[] = [
   madePublishedDiffer,
   changeBelowZero,
   decisionsWithoutItems,
+  rulesByIneligibleBody,
   casesWithoutRequests,
   directSuitAfterReform,
   feeOverdueUnexplained,

@@ -1,9 +1,11 @@
 import type { Rule } from '../rule.ts'
+import { assessmentMissing } from './assessment-missing.ts'
 import { cutoffWording } from './cutoff-wording.ts'
 import { documentNumberBrackets } from './document-number-brackets.ts'
 import { feeNotStated } from './fee-not-stated.ts'
 import { feeSumMismatch } from './fee-sum-mismatch.ts'
 import { obsoleteArticle } from './obsolete-article.ts'
+import { otherBodyName } from './other-body-name.ts'
 import { otherFormatDocument } from './other-format-document.ts'
 import { otherPeriod } from './other-period.ts'
 import { otherYear } from './other-year.ts'
@@ -26,6 +28,7 @@ export const narrativeRules: readonly Rule[] = [
   otherPeriod,
   otherYear,
   templateResidue,
+  otherBodyName,
   personalData,
   publishedLate,
   publishedTooEarly,
@@ -34,4 +37,5 @@ export const narrativeRules: readonly Rule[] = [
   feeSumMismatch,
   unitSumMismatch,
   problemsEmpty,
+  assessmentMissing,
 ]
