@@ -28,7 +28,7 @@ const own = new Set(narrativeRules.map(({ code }) => code))
 async function saidOf({ year, section, text }: (typeof labelled)[number]): Promise<readonly string[]> {
   const edition = year < 2021 ? '2019' : '2021'
   const report = keptReport(edition, balancedFigures(edition, 1), '示例镇', year)
-  const texts = harmlessTexts(report, [{ kind: 'say', section, text } as never])
+  const texts = harmlessTexts(report, [{ kind: 'say', section, text }])
   const bytes = encode(
     new TextDecoder().decode(
       writeText(sheetOf(layOut(report, texts)).rows, { ...plainStyle, separator: '\t' }),

@@ -111,13 +111,13 @@ export function dateLine(text: string): DatedSlip | null {
 }
 
 function datesOf(text: string, pattern: RegExp): DatedSlip[] {
-  return [...withPlainDigits(text).matchAll(pattern)].map(
-    ({ 0: whole, 1: year, 2: month, 3: day, index }) => {
-      const start = index + whole.search(/20\d|二/)
-      const end = index + whole.trimEnd().length
-      return { start, end, found: text.slice(start, end), date: dayOf(year!, month!, day!) }
-    },
-  )
+  const dates = [...withPlainDigits(text).matchAll(pattern)].map(match => {
+    const { 0: whole, 1: year, 2: month, 3: day, index } = match
+    const start = index + whole.search(/20\d|二/)
+    const end = index + whole.trimEnd().length
+    return { start, end, found: text.slice(start, end), date: dayOf(year!, month!, day!) }
+  })
+  return dates.filter(({ date: { month, day } }) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
 }
 
 /** `2025-01-31`. */
