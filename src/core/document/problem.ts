@@ -1,3 +1,4 @@
+import type { PersonalNumberKind } from '../text/personal-numbers.ts'
 import type { Format } from './format.ts'
 import type { Location } from './location.ts'
 
@@ -29,6 +30,8 @@ export interface ProblemData {
   }
   /** `place` is the address of the first change; empty where nothing is left of it. */
   'tracked-changes': { readonly place: string }
+  /** `shown` is the number as it is masked. */
+  'personal-data': { readonly kind: PersonalNumberKind; readonly shown: string }
   // recognising: from grids to tables
   'no-table-found': { readonly sign: string }
   'several-reports': { readonly first: string; readonly second: string }

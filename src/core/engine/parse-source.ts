@@ -5,6 +5,7 @@ import type { Fact, FactState } from '../model/fact.ts'
 import { type Expected, nothingExpected, type Report } from '../model/report.ts'
 import { defaultLimits, type Limits, megabyte, readSource, type Source } from '../readers/index.ts'
 import { recognize } from '../recognize/index.ts'
+import { masked } from '../text/personal-numbers.ts'
 
 /** A report as `gouji parse` prints it. */
 export interface ParsedReport {
@@ -54,7 +55,7 @@ function parsedFact({ cell, value, state, raw, place }: Fact): ParsedFact {
   return { ref: cell.ref, value: value && formatExact(value), state, raw, location }
 }
 
-/** Every cell with its place and text, a line each; control characters and line breaks are written as escapes. */
+/** Every cell with its place and text, a line each; control characters and line breaks are written as escapes, personal numbers masked. */
 export async function dumpSource(
   source: Source,
   host: Host,
@@ -67,7 +68,7 @@ export async function dumpSource(
       cells.flatMap((raw, column) => {
         if (raw === '') return []
         const { address, line, column: at } = grid.locate(row, column)
-        return [`${address ?? `${line}:${at}`}\t${escapeControls(raw)}\n`]
+        return [`${address ?? `${line}:${at}`}\t${escapeControls(masked(raw))}\n`]
       }),
     ),
   )

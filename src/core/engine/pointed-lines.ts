@@ -3,6 +3,7 @@ import { type Format, hasLines } from '../document/format.ts'
 import type { Location } from '../document/location.ts'
 import { decode } from '../text/decode.ts'
 import { createLineIndex } from '../text/line-index.ts'
+import { masked } from '../text/personal-numbers.ts'
 
 /** The lines that anything said of a file points into, by number; null where its places are no lines. */
 export function pointedLines(
@@ -16,7 +17,7 @@ export function pointedLines(
   const index = createLineIndex(decoded.text)
   const lines: Record<number, string> = {}
   for (const { line, endLine } of [...diagnostics.flatMap(placesOf), ...causes.flatMap(placesOfCause)])
-    for (let at = line; at <= endLine; at++) lines[at] ??= index.line(at)
+    for (let at = line; at <= endLine; at++) lines[at] ??= masked(index.line(at))
   return lines
 }
 

@@ -1,5 +1,6 @@
 import type { Edit } from '../diagnostics/diagnostic.ts'
 import { createLineIndex } from '../text/line-index.ts'
+import { masked } from '../text/personal-numbers.ts'
 import { orderEdits } from './apply-edits.ts'
 
 /** Unchanged lines shown before and after a change. */
@@ -76,15 +77,15 @@ function groupsOf(changes: readonly Change[], lines: readonly string[]): Change[
   for (const change of changes) {
     const last = groups.at(-1)?.at(-1)
     const isNear = last && change.first - last.last - 1 <= 2 * context
-    if (isNear && !lines.slice(last.last + 1, change.first).some(isCommand)) groups.at(-1)!.push(change)
+    if (isNear && !lines.slice(last.last + 1, change.first).some(isHeldBack)) groups.at(-1)!.push(change)
     else groups.push([change])
   }
   return groups
 }
 
-/** Build servers would obey such a line, also behind blanks; it is left out, with what is beyond it. */
-function isCommand(line: string): boolean {
-  return /^\s*(?:::|##(?:vso|teamcity)?\[)/.test(line)
+/** Build servers would obey such a line, also behind blanks, or it tells of a person; it is left out, with what is beyond it. */
+function isHeldBack(line: string): boolean {
+  return /^\s*(?:::|##(?:vso|teamcity)?\[)/.test(line) || masked(line) !== line
 }
 
 /** `grown`: by how many lines the text has grown above. */
@@ -92,8 +93,8 @@ function hunkOf(group: readonly Change[], lines: readonly string[], grown: numbe
   const [top, bottom] = [group[0]!.first, group.at(-1)!.last + 1]
   const before = lines.slice(Math.max(0, top - context), top)
   const behind = lines.slice(bottom, bottom + context)
-  const first = top - before.length + before.map(isCommand).lastIndexOf(true) + 1
-  const stop = behind.findIndex(isCommand)
+  const first = top - before.length + before.map(isHeldBack).lastIndexOf(true) + 1
+  const stop = behind.findIndex(isHeldBack)
   const end = bottom + (stop < 0 ? behind.length : stop)
   const body: string[] = []
   let [at, added] = [first, 0]
@@ -109,7 +110,7 @@ function hunkOf(group: readonly Change[], lines: readonly string[], grown: numbe
 }
 
 function shown(sign: string, line: string): string {
-  return line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`
+  return line.endsWith('\n') ? sign + masked(line) : `${sign}${masked(line)}\n\\ No newline at end of file\n`
 }
 
 /** As git writes it: in quotes where a name holds what would end it, and with a tab behind one with blanks. */

@@ -4,6 +4,7 @@ import { documentStart } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
 import { extensionOf, promisedFormat, unreadFormats } from './formats.ts'
+import { withMaskedNumbers } from './personal-data.ts'
 import { readDelimited } from './plain/delimited.ts'
 import { defaultLimits, type Limits, type Reader, type Source, type Surroundings } from './reader.ts'
 import { contentOf, hasPipedLines } from './sniff.ts'
@@ -42,7 +43,7 @@ export async function readSource(
       return unread(content.key)
     case 'format': {
       const read = await readers[content.format]()
-      return { kind: 'read', document: withNameProblem(await read(source, { host, limits }), extension) }
+      return readDocument(await read(source, { host, limits }), extension)
     }
     case 'text': {
       const promised = promisedFormat(extension)
@@ -50,9 +51,13 @@ export async function readSource(
       const document =
         (await readAsMarkdown(source, format, { host, limits })) ??
         (await readDelimited(source, format, { host, limits }))
-      return { kind: 'read', document: withNameProblem(document, extension) }
+      return readDocument(document, extension)
     }
   }
+}
+
+function readDocument(document: Document, extension: string): ReadResult {
+  return { kind: 'read', document: withMaskedNumbers(withNameProblem(document, extension)) }
 }
 
 /** Also what was pasted from a chat program; null for text of another kind. */

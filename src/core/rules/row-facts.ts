@@ -26,3 +26,10 @@ export function* rowsWith(
     if (facts.length === columns.length) yield { row, facts }
   }
 }
+
+/** A figure that a report states as a number; undefined where it does not. */
+export function knownFact(report: Report, id: TableId, row: string, column: string): KnownFact | undefined {
+  const table = tableOf(report, id)
+  const fact = table && factOf(table, row, column)
+  return fact?.value ? { fact, value: fact.value } : undefined
+}
