@@ -40,7 +40,6 @@ export {
   type CheckedSource,
   type CheckOptions,
   checkSource,
-  limitsOf,
   settingsFile,
   tooLargeFile,
   unreadableFile,
@@ -50,10 +49,12 @@ export { type CellExplanation, type ExplainedCell, explainCell } from './engine/
 export type { Target } from './engine/find-cell.ts'
 export { findingsAt } from './engine/findings-at.ts'
 export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-source.ts'
+export { limitsOf } from './engine/open-report.ts'
 export { isOwnOutput } from './engine/own-output.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { contradictionSentences, proofText, refuseContradictions } from './engine/proof-text.ts'
 export { proofData, proveForms, type TableProof } from './engine/prove-forms.ts'
+export { type ReportRead, readReport } from './engine/read-report.ts'
 export {
   allRefs,
   problemsOfRelation,
@@ -63,7 +64,7 @@ export {
 export { resultOf } from './engine/summarize.ts'
 export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'
-export { type Expected, nothingExpected } from './model/report.ts'
+export { type Expected, nothingExpected, type Report } from './model/report.ts'
 export { toolBuild, toolName, toolVersion } from './name.ts'
 export { type Baseline, baselineText, readBaseline } from './policy/baseline.ts'
 export { saysUnread } from './policy/refusals.ts'
