@@ -158,6 +158,15 @@ const zh = {
   dumpExamples: `例子：
   gouji dump 年报.xlsx
   git config diff.xlsx.textconv "gouji dump"    让 git diff 能比较工作簿`,
+  collect: '把所有报告的全部数据项汇成一张长表',
+  collectOutput: '存到这个文件；不写或写 - 则输出到标准输出',
+  collectFormat: '默认按文件名，没有文件名时为 csv',
+  collectExamples: `例子：
+  gouji collect 2024年/ -o 数据.csv
+  gouji collect 2020年/ 2021年/ -o 数据.parquet
+  gouji collect 2024年/ -f ndjson | head
+
+每个数据项一行：单位、年度、数据项、数值、所在位置等。`,
   template: '生成空白表格',
   templateEdition: '默认为最新的一版',
   templateFormat: '默认按文件名，没有文件名时为 csv',
@@ -342,6 +351,15 @@ Files in which no table was read cannot be taken in.`,
   dumpExamples: `Examples:
   gouji dump report.xlsx
   git config diff.xlsx.textconv "gouji dump"    lets git diff compare workbooks`,
+  collect: 'put all figures of all reports into one long table',
+  collectOutput: 'file to store it in; standard output if none or - is given',
+  collectFormat: 'by default that of the file’s name, csv without one',
+  collectExamples: `Examples:
+  gouji collect 2024/ -o figures.csv
+  gouji collect 2020/ 2021/ -o figures.parquet
+  gouji collect 2024/ -f ndjson | head
+
+A row for each figure: body, year, ref, value, place and more.`,
   template: 'make a blank form',
   templateEdition: 'the latest by default',
   templateFormat: 'by default that of the file’s name, csv without one',

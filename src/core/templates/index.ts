@@ -7,6 +7,7 @@ import {
   printTable,
   tableIds,
 } from '../editions/index.ts'
+import { writeCsv } from '../text/csv.ts'
 
 /** Rows of text with the merges of the printed form; what a template, and a filled form, is written from. */
 export interface FormSheet {
@@ -46,14 +47,6 @@ function mergesOf({ cells }: PrintedTable, top: number): Merge[] {
 /** A blank form as comma-separated text with CRLF line ends, without a byte order mark. */
 export function templateCsv(edition: Edition): string {
   return writeCsv(formSheet(edition.tables, blankTitle, () => '').rows)
-}
-
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(quote).join(',')}\r\n`).join('')
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** In characters: labels, then figures. 表四 has its fifteen figures in these columns too. */
