@@ -72,7 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/index': ['core/*'],
   'core/api': ['core/*'],
   node: ['core/api', 'core/index', 'core/policy', 'core/readers', 'core/text'],
-  cli: ['core/collect', 'core/config', 'core/index', 'core/name', 'core/reporters', 'node'],
+  cli: ['core/aggregate', 'core/collect', 'core/config', 'core/index', 'core/name', 'core/reporters', 'node'],
   testing: ['core/*', 'cli', 'node'],
   index: ['core/api', 'node'],
 }

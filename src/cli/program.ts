@@ -5,6 +5,7 @@ import { displayWidth, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { ciFiles } from './ci-files.ts'
 import { type CommandLine, describeProgram } from './command-line.ts'
+import { type AggregateOptions, aggregate } from './commands/aggregate.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type BaselineOptions, baseline } from './commands/baseline.ts'
 import { type CheckOptions, check } from './commands/check.ts'
@@ -253,6 +254,18 @@ function addCommands(
     .option('--no-config', help.noConfig)
     .action(async (paths: string[], options: CollectOptions) =>
       finish(await collectFigures(paths, options, context())),
+    )
+
+  command('aggregate', `[${value.path}...]`, help.aggregate, help.aggregateExamples)
+    .argument(`[${value.path}...]`, help.checkPath)
+    .requiredOption(`-o, --output <${value.file}>`, help.aggregateOutput)
+    .requiredOption(`--body <${value.name}>`, help.aggregateBody)
+    .option(`--year <${value.count}>`, help.aggregateYear, count('--year'))
+    .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
+    .option(`-c, --config <${value.file}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .action(async (paths: string[], options: AggregateOptions) =>
+      finish(await aggregate(paths, options, context())),
     )
 
   command('dump', `<${value.file}>`, help.dump, help.dumpExamples)

@@ -75,6 +75,7 @@ export { fitsField, type WaiverEntry, waiverFields } from './policy/waiver-field
 export { readableExtensions } from './readers/formats.ts'
 export { defaultLimits, isCandidate, type Limits, megabyte, type Source } from './readers/index.ts'
 export { isFixable, type OwnRelation, type Rule, rules, severityOf, type Text } from './rules/index.ts'
-export { templateCsv, templateWorkbook } from './templates/index.ts'
+export { cellNameIn } from './rules/words.ts'
+export { formCsv, formWorkbook, templateCsv, templateWorkbook } from './templates/index.ts'
 export { decode } from './text/decode.ts'
 export { nearest } from './text/nearest.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/index.ts'
 
-/** What `gouji collect` and `gouji aggregate` say, in both languages. */
+/** What `gouji collect` says, in both languages. */
 export type CollectWords = typeof zh
 
 const zh = {

@@ -167,6 +167,15 @@ const zh = {
   gouji collect 2024年/ -f ndjson | head
 
 每个数据项一行：单位、年度、数据项、数值、所在位置等。`,
+  aggregate: '把各单位的报告逐格相加，填成本级的汇总表',
+  aggregateOutput: '汇总表存到这个文件（csv 或 xlsx）；必须写明',
+  aggregateBody: '为谁汇总；这个单位自己的报告不加进去；必须写明',
+  aggregateYear: '汇总哪一年；只有一个年度时可以不写',
+  aggregateExamples: `例子：
+  gouji aggregate 2024年/ --body 示例县 -o 示例县2024年汇总.xlsx
+  gouji aggregate . --body 示例县 --year 2024 -o 汇总.csv
+
+有单位空白或没有读出的格，汇总表中留空并逐一说明，不当作0。`,
   template: '生成空白表格',
   templateEdition: '默认为最新的一版',
   templateFormat: '默认按文件名，没有文件名时为 csv',
@@ -360,6 +369,15 @@ Files in which no table was read cannot be taken in.`,
   gouji collect 2024/ -f ndjson | head
 
 A row for each figure: body, year, ref, value, place and more.`,
+  aggregate: 'add up the reports of units, cell by cell, and fill the form of their county with it',
+  aggregateOutput: 'file to store it in, csv or xlsx; required',
+  aggregateBody: 'for which body; its own report is not added in; required',
+  aggregateYear: 'of which year; not needed where there is one only',
+  aggregateExamples: `Examples:
+  gouji aggregate 2024/ --body 示例县 -o county-2024.xlsx
+  gouji aggregate . --body 示例县 --year 2024 -o county.csv
+
+A cell that a unit leaves blank or that could not be read stays blank and is named, never taken for 0.`,
   template: 'make a blank form',
   templateEdition: 'the latest by default',
   templateFormat: 'by default that of the file’s name, csv without one',

@@ -54,7 +54,7 @@ export function rowsOf(report: Report, parent: string | null): readonly Row[] {
     table.facts.flatMap(fact => {
       if (!fact) return []
       const { place } = fact
-      const location = place && place.grid.locate(place.row, place.column)
+      const location = place?.grid.locate(place.row, place.column) ?? null
       return [columns.map(column => column.of({ report, parent, table, fact, location }))]
     }),
   )
