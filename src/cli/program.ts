@@ -246,7 +246,7 @@ function addCommands(
     .action(async (paths: string[]) => finish(await parse(paths, context())))
 
   command('collect', `[${value.path}...]`, help.collect, help.collectExamples)
-    .argument(`[${value.path}...]`, help.checkPath)
+    .argument(`[${value.path}...]`, help.baselinePath)
     .option(`-o, --output <${value.file}>`, help.collectOutput)
     .addOption(oneOf(`-f, --format <${value.format}>`, help.collectFormat, collectFormats))
     .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
@@ -257,10 +257,10 @@ function addCommands(
     )
 
   command('aggregate', `[${value.path}...]`, help.aggregate, help.aggregateExamples)
-    .argument(`[${value.path}...]`, help.checkPath)
+    .argument(`[${value.path}...]`, help.baselinePath)
     .requiredOption(`-o, --output <${value.file}>`, help.aggregateOutput)
     .requiredOption(`--body <${value.name}>`, help.aggregateBody)
-    .option(`--year <${value.count}>`, help.aggregateYear, count('--year'))
+    .option(`--year <${value.reportYear}>`, help.aggregateYear, count('--year'))
     .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
     .option(`-c, --config <${value.file}>`, help.config)
     .option('--no-config', help.noConfig)

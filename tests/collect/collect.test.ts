@@ -223,3 +223,12 @@ test('an output that cannot be written is said in a sentence', async () => {
     expect(stderr).toMatch(/^错误：无法写入/)
   }
 })
+
+test.each(['docs/collect.md', 'docs/collect.zh-CN.md'])('%s describes every column, in order', page => {
+  const [, table] = readFileSync(page, 'utf8').split(/^\|---\|---\|---\|$/m)
+  const described = table!
+    .split('\n\n')[0]!
+    .split('\n')
+    .flatMap(row => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(match => match[1]))
+  expect(described).toEqual(names)
+})

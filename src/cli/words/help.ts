@@ -30,6 +30,7 @@ const zh = {
     day: '日期',
     text: '文字',
     year: '年版',
+    reportYear: '年度',
     command: '命令',
     shell: 'Shell',
     level: '规则:级别',
@@ -53,7 +54,7 @@ const zh = {
   exitStatus: '退出码：',
   exitCodes: {
     0: '没有错误',
-    1: '有错误，或警告超过 --max-warnings；用 --diff 时，有可以改写的数',
+    1: '有错误，或警告超过 --max-warnings；用 --diff 时，有可以改写的数；用 collect、aggregate 时，有没读出的',
     2: '用法不对、没有可核对的文件，或程序出错',
     130: '被 Ctrl+C 中断',
   },
@@ -225,6 +226,7 @@ const en: HelpWords = {
     day: 'day',
     text: 'text',
     year: 'edition',
+    reportYear: 'year',
     command: 'command',
     shell: 'shell',
     level: 'rule:level',
@@ -250,7 +252,7 @@ All commands and options: gouji --help
   exitStatus: 'Exit status:',
   exitCodes: {
     0: 'no errors',
-    1: 'errors, or more warnings than --max-warnings; with --diff, something to rewrite',
+    1: 'errors, or more warnings than --max-warnings; with --diff, something to rewrite; with collect or aggregate, something not read',
     2: 'wrong use, nothing to check, or a bug',
     130: 'interrupted by Ctrl+C',
   },
@@ -374,8 +376,8 @@ A row for each figure: body, year, ref, value, place and more.`,
   aggregateBody: 'for which body; its own report is not added in; required',
   aggregateYear: 'of which year; not needed where there is one only',
   aggregateExamples: `Examples:
-  gouji aggregate 2024/ --body 示例县 -o county-2024.xlsx
-  gouji aggregate . --body 示例县 --year 2024 -o county.csv
+  gouji aggregate 2024/ --body "Example County" -o county-2024.xlsx
+  gouji aggregate . --body "Example County" --year 2024 -o county.csv
 
 A cell that a unit leaves blank or that could not be read stays blank and is named, never taken for 0.`,
   template: 'make a blank form',
