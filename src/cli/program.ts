@@ -259,7 +259,7 @@ function addCommands(
   command('aggregate', `[${value.path}...]`, help.aggregate, help.aggregateExamples)
     .argument(`[${value.path}...]`, help.baselinePath)
     .requiredOption(`-o, --output <${value.file}>`, help.aggregateOutput)
-    .requiredOption(`--body <${value.name}>`, help.aggregateBody)
+    .option(`--body <${value.name}>`, help.aggregateBody)
     .option(`--year <${value.reportYear}>`, help.aggregateYear, count('--year'))
     .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
     .option(`-c, --config <${value.file}>`, help.config)

@@ -64,6 +64,7 @@ export {
 export { resultOf } from './engine/summarize.ts'
 export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'
+export { type Body, bodyNamed } from './model/body.ts'
 export { type Expected, nothingExpected, type Report } from './model/report.ts'
 export { toolBuild, toolName, toolVersion } from './name.ts'
 export { type Baseline, baselineText, readBaseline } from './policy/baseline.ts'

@@ -1,11 +1,15 @@
-import type { CheckOptions, Report, Skipped, Source } from '../core/index.ts'
+import type { Body, CheckOptions, Report, Skipped, Source } from '../core/index.ts'
 import { readReport } from '../core/index.ts'
 import { openInput } from './check-input.ts'
 import type { FoundFile } from './find-files.ts'
 import { nodeHost } from './host.ts'
 
 /** What became of one file. */
-export type FileOutcome = { readonly path: string } & (
+export type FileOutcome = {
+  readonly path: string
+  /** The bodies that settings list for it; null when they list none. */
+  readonly roster: readonly Body[] | null
+} & (
   | { readonly kind: 'skipped'; readonly reason: Skipped['reason'] }
   | {
       readonly kind: 'read'
@@ -24,9 +28,10 @@ export async function* readReports(
   for (const input of inputs) {
     const { path } = input
     const options = optionsFor(input)
+    const { roster = null } = options
     const opened = openInput({ input, options })
-    if (!('kind' in opened)) yield { path, ...(await readReport(opened, options, nodeHost)) }
-    else if (opened.kind === 'skipped') yield { path, ...opened }
-    else yield { path, kind: 'read', report: null, lacking: opened.file.diagnostics[0]!.message }
+    if (!('kind' in opened)) yield { path, roster, ...(await readReport(opened, options, nodeHost)) }
+    else if (opened.kind === 'skipped') yield { path, roster, ...opened }
+    else yield { path, roster, kind: 'read', report: null, lacking: opened.file.diagnostics[0]!.message }
   }
 }

@@ -3,13 +3,22 @@ import { extname, resolve } from 'node:path'
 import {
   editionsOf,
   type Gap,
+  headsOf,
   type Sum,
   sheetOfSum,
   sumReports,
   type Units,
   unitsOf,
 } from '../../core/aggregate/index.ts'
-import { cellNameIn, formCsv, formWorkbook, type Report, tableIds } from '../../core/index.ts'
+import {
+  type Body,
+  bodyNamed,
+  cellNameIn,
+  formCsv,
+  formWorkbook,
+  type Report,
+  tableIds,
+} from '../../core/index.ts'
 import { visible } from '../../core/reporters/index.ts'
 import { readReports } from '../../node/read-reports.ts'
 import { UserError } from '../../node/user-error.ts'
@@ -20,7 +29,7 @@ import { startProgress } from '../progress.ts'
 import { complainOfFile, findReportFiles, type ReportFiles, type ReportFilesFlags } from '../report-files.ts'
 
 export interface AggregateOptions extends ReportFilesFlags {
-  readonly body: string
+  readonly body?: string
   readonly year?: number
   readonly output: string
 }
@@ -32,31 +41,35 @@ export async function aggregate(
   context: Context,
 ): Promise<ExitCode> {
   const { io, words, language } = context
-  const { body, output } = options
+  const { output } = options
   const own = words.aggregate
-  if (body.trim() === '') throw new UserError(words.blankOption('--body'))
+  if (options.body?.trim() === '') throw new UserError(words.blankOption('--body'))
   const extension = extname(output).slice(1).toLowerCase()
   if (extension !== 'csv' && extension !== 'xlsx') throw new UserError(own.notAForm(output))
   if (existsSync(resolve(io.cwd, output)))
     throw new UserError(words.alreadyThere(output), words.alreadyThereHint)
   const found = await findReportFiles(paths, options, context)
   if (!found) return exitCode.failure
-  const { reports, unread, isLacking } = await readAll(found, context)
+  const { reports, rosters, unread, isLacking } = await readAll(found, context)
+  const { body, roster } = chooseBody(rosters, options, context)
   const { year, ofYear, undated } = chooseYear(reports, options, context)
-  const units = unitsOf(ofYear, body)
+  const units = unitsOf(ofYear, body, year, roster)
   refuseUnsummable(units, context)
   const sum = sumReports(units.added, editionsOf(units.added)[0]![0])
   const problems = [
     ...undated.map(({ path }) => own.undated(path)),
+    ...units.unknown.map(report => own.unknown(report.path, report.body)),
+    ...(units.expected?.missing ?? []).map(name => own.missing(name)),
     ...sum.gaps.map(gap => gapText(gap, sum, context)),
     ...sum.unsound.map(({ report, failed }) => own.unsound(report.path, failed)),
   ]
-  const coverage = coverageOf(units, sum, unread + undated.length, context)
+  const coverage = coverageOf(units, sum, unread + undated.length + units.unknown.length, context)
   const sheet = sheetOfSum(sum, own.title(body, year), coverage)
   writeOutput(output, extension === 'xlsx' ? await formWorkbook(sheet) : formCsv(sheet), context)
   const say = (sentence: string) => `${visible(sentence)}\n`
   for (const problem of problems) io.stderr.write(`${words.error}${say(problem)}`)
   for (const { path } of units.own) io.stderr.write(`${words.note}${say(own.ownReport(path))}`)
+  for (const { path } of units.outside) io.stderr.write(`${words.note}${say(own.outside(path, body))}`)
   for (const { path } of units.again) io.stderr.write(`${words.note}${say(own.again(path))}`)
   io.stdout.write(say([own.done(body, year, output), ...coverage].join(language === 'en' ? ' ' : '')))
   return isLacking || problems.length > 0 ? exitCode.findings : exitCode.ok
@@ -64,6 +77,7 @@ export async function aggregate(
 
 interface ReadReports {
   readonly reports: readonly Report[]
+  readonly rosters: ReadonlySet<readonly Body[]>
   /** Files without a table that could be read. */
   readonly unread: number
   /** True when there are such files, or some of which a part could not be read. */
@@ -76,6 +90,7 @@ async function readAll(
   context: Context,
 ): Promise<ReadReports> {
   const reports: Report[] = []
+  const rosters = new Set<readonly Body[]>()
   let [done, unread, isLacking] = [0, 0, false]
   const progress = startProgress(context.io, context.words)
   try {
@@ -84,7 +99,8 @@ async function readAll(
       context.workOn(path)
       progress.show(done++, files.length)
       if (outcome.kind === 'skipped') continue
-      const { report, lacking } = outcome
+      const { report, lacking, roster } = outcome
+      if (roster) rosters.add(roster)
       const isRead = report !== null && report.tables.length > 0
       if (isRead) reports.push(report)
       else unread++
@@ -93,10 +109,36 @@ async function readAll(
       if (!isRead || report.tables.length === tableIds.length) complainOfFile(path, lacking, context)
       isLacking = true
     }
-    return { reports, unread, isLacking }
+    return { reports, rosters, unread, isLacking }
   } finally {
     progress.end()
   }
+}
+
+interface ChosenBody {
+  readonly body: string
+  /** The bodies among which it stands; null without a roster. */
+  readonly roster: readonly Body[] | null
+}
+
+/** @throws UserError when it is not clear for which body, or the rosters do not have it. */
+function chooseBody(
+  rosters: ReadonlySet<readonly Body[]>,
+  { body }: AggregateOptions,
+  { words }: Context,
+): ChosenBody {
+  const { aggregate: own, missingOption } = words
+  const heads = [...rosters].flatMap(roster => headsOf(roster).map(({ name }) => ({ body: name, roster })))
+  if (body === undefined) {
+    const [head, ...others] = heads
+    if (head && others.length === 0) return head
+    const names = words.list(heads.map(each => each.body))
+    throw new UserError(missingOption('--body'), own.bodyHint(names))
+  }
+  const roster = [...rosters].find(each => bodyNamed(each, body)) ?? null
+  if (rosters.size > 0 && !roster)
+    throw new UserError(own.notInRoster(body), own.bodyHint(words.list(heads.map(each => each.body))))
+  return { body, roster }
 }
 
 interface ChosenYear {
@@ -151,7 +193,7 @@ function gapText(gap: Gap, { edition }: Sum, { words, language }: Context): stri
 
 /** Whose figures the sum holds, a sentence each. */
 function coverageOf(
-  { added }: Units,
+  { added, expected }: Units,
   { figures }: Sum,
   unread: number,
   { words: { aggregate: own } }: Context,
@@ -161,6 +203,6 @@ function coverageOf(
     own.coverage(added.length),
     ...(unread > 0 ? [own.unread(unread)] : []),
     ...(blank > 0 ? [own.blank(blank)] : []),
-    own.noRoster,
+    expected ? own.roster(expected.count, expected.missing.length) : own.noRoster,
   ]
 }

@@ -99,12 +99,12 @@ async function writeAll(
         counts.skipped.set(outcome.reason, (counts.skipped.get(outcome.reason) ?? 0) + 1)
         continue
       }
-      const { report, lacking } = outcome
+      const { report, lacking, roster } = outcome
       if (lacking !== null) {
         complainOfFile(path, lacking, context)
         counts.lacking++
       }
-      const rows: readonly Row[] = report ? rowsOf(report, null) : []
+      const rows: readonly Row[] = report ? rowsOf(report, roster) : []
       if (!report || rows.length === 0) continue
       counts.reports++
       counts.rows += rows.length

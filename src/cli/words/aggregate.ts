@@ -17,6 +17,17 @@ const zh = {
   edition: (id: string, reports: number) => `${id}年版${reports}个报告`,
   mixedEditions: (editions: string) => `这些报告的格式不是同一版，不能相加：${editions}。`,
   mixedEditionsHint: (id: string, paths: string) => `${id}年版的是：${paths}`,
+  bodyHint: (heads: string) =>
+    heads === '' ? '请写明为谁汇总，例如 --body 示例县' : `名册中的上级单位：${heads}`,
+  notInRoster: (body: string) => `单位名册中没有“${body}”。`,
+  unknown: (path: string, body: string | null) =>
+    body === null
+      ? `${path}：看不出是哪个单位的报告，没有汇入。`
+      : `${path}：“${body}”不在单位名册中，没有汇入。`,
+  missing: (name: string) => `${name}：没有报告。`,
+  outside: (path: string, body: string) => `${path}：不是“${body}”的直属单位，没有汇入。`,
+  roster: (units: number, missing: number) =>
+    `名册中应有${units}个单位，${missing === 0 ? '没有缺少' : `缺${missing}个`}。`,
   undated: (path: string) => `${path}：看不出年度，没有汇入。`,
   noTable: (path: string, table: string) => `${path}：没有读出${table}，汇总表中${table}各格留空。`,
   addedRows: (path: string, table: string, labels: string) =>
@@ -48,6 +59,17 @@ const en: AggregateWords = {
   mixedEditions: editions =>
     `The reports follow different editions of the form and cannot be added: ${editions}.`,
   mixedEditionsHint: (id, paths) => `of edition ${id}: ${paths}`,
+  bodyHint: heads =>
+    heads === '' ? 'say for whom, for example --body NAME' : `heads of the roster: ${heads}`,
+  notInRoster: body => `The roster does not have “${body}”.`,
+  unknown: (path, body) =>
+    body === null
+      ? `${path}: does not tell whose report it is and was not added.`
+      : `${path}: “${body}” is not on the roster and was not added.`,
+  missing: name => `${name}: there is no report.`,
+  outside: (path, body) => `${path}: no unit right below “${body}”, not added.`,
+  roster: (units, missing) =>
+    `The roster has ${units} ${units === 1 ? 'unit' : 'units'}, of which ${missing === 0 ? 'none is missing' : `${missing} ${missing === 1 ? 'is' : 'are'} missing`}.`,
   undated: path => `${path}: does not tell its year and was not added.`,
   noTable: (path, table) => `${path}: ${table} was not read; it stays blank in the sum.`,
   addedRows: (path, table, labels) =>

@@ -170,7 +170,7 @@ const zh = {
 每个数据项一行：单位、年度、数据项、数值、所在位置等。`,
   aggregate: '把各单位的报告逐格相加，填成本级的汇总表',
   aggregateOutput: '汇总表存到这个文件（csv 或 xlsx）；必须写明',
-  aggregateBody: '为谁汇总；这个单位自己的报告不加进去；必须写明',
+  aggregateBody: '为谁汇总，它自己的报告不加进去；名册中只有一个上级单位时可以不写',
   aggregateYear: '汇总哪一年；只有一个年度时可以不写',
   aggregateExamples: `例子：
   gouji aggregate 2024年/ --body 示例县 -o 示例县2024年汇总.xlsx
@@ -373,7 +373,8 @@ Files in which no table was read cannot be taken in.`,
 A row for each figure: body, year, ref, value, place and more.`,
   aggregate: 'add up the reports of units, cell by cell, and fill the form of their county with it',
   aggregateOutput: 'file to store it in, csv or xlsx; required',
-  aggregateBody: 'for which body; its own report is not added in; required',
+  aggregateBody:
+    'for which body; its own report is not added in; not needed where the roster has one head only',
   aggregateYear: 'of which year; not needed where there is one only',
   aggregateExamples: `Examples:
   gouji aggregate 2024/ --body "Example County" -o county-2024.xlsx

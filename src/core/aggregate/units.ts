@@ -1,4 +1,5 @@
 import { formatExact } from '../constraints/exact.ts'
+import { type Body, bodyKey, bodyNamed, reportsIn } from '../model/body.ts'
 import type { Report } from '../model/report.ts'
 
 /** Which reports are added up for a body, and which are not. */
@@ -10,40 +11,68 @@ export interface Units {
   readonly again: readonly Report[]
   /** Of one body, with different figures: which of them counts cannot be told. */
   readonly differing: readonly (readonly Report[])[]
+  /** Of bodies of the roster that are no units of this one. */
+  readonly outside: readonly Report[]
+  /** Of bodies that the roster does not have. */
+  readonly unknown: readonly Report[]
+  /** The units that the roster has for the year, and those of them without a report; null without a roster. */
+  readonly expected: { readonly count: number; readonly missing: readonly string[] } | null
 }
 
-/** Chooses the units of a body among the reports of a year. A report that names no body is a unit by itself. */
-export function unitsOf(reports: readonly Report[], body: string): Units {
-  const added: Report[] = []
-  const own: Report[] = []
-  const again: Report[] = []
-  const differing: (readonly Report[])[] = []
-  const byBody = new Map<string, Report[]>()
+/**
+ * Chooses the units of a body among the reports of a year: with a roster the bodies right below it, else all others.
+ * Without a roster a report that names no body is a unit by itself.
+ */
+export function unitsOf(
+  reports: readonly Report[],
+  body: string,
+  year: number,
+  roster: readonly Body[] | null,
+): Units {
+  const members = roster && membersOf(roster, body, year)
+  const found = { own: [] as Report[], outside: [] as Report[], unknown: [] as Report[] }
+  const byUnit = new Map<Body | string, Report[]>()
   for (const report of reports) {
-    const key = report.body === null ? null : bodyKey(report.body)
-    if (key === bodyKey(body)) own.push(report)
-    else if (key === null) added.push(report)
-    else {
-      const others = byBody.get(key)
-      if (others) others.push(report)
-      else byBody.set(key, [report])
-    }
+    const listed = roster && report.body !== null ? bodyNamed(roster, report.body) : undefined
+    const name = listed?.name ?? report.body
+    if (name !== null && bodyKey(name) === bodyKey(body)) found.own.push(report)
+    else if (!members) {
+      const unit = name === null ? report.path : `${bodyKey(name)}\n`
+      byUnit.set(unit, [...(byUnit.get(unit) ?? []), report])
+    } else if (!listed) found.unknown.push(report)
+    else if (!members.includes(listed)) found.outside.push(report)
+    else byUnit.set(listed, [...(byUnit.get(listed) ?? []), report])
   }
-  for (const [first, ...others] of byBody.values()) {
-    added.push(first!)
-    if (others.every(other => figuresText(other) === figuresText(first!))) again.push(...others)
-    else differing.push([first!, ...others])
+  const units = [...byUnit.values()]
+  const isAlike = ([first, ...others]: readonly Report[]) =>
+    others.every(other => figuresText(other) === figuresText(first!))
+  const missing = members?.filter(member => !byUnit.has(member)).map(({ name }) => name)
+  return {
+    ...found,
+    added: inOrderOf(reports, new Set(units.map(([first]) => first!))),
+    again: inOrderOf(reports, new Set(units.filter(isAlike).flatMap(unit => unit.slice(1)))),
+    differing: units.filter(unit => !isAlike(unit)),
+    expected: members && { count: members.length, missing: missing! },
   }
-  const position = new Map(reports.map((report, index) => [report, index]))
-  return { added: added.sort((a, b) => position.get(a)! - position.get(b)!), own, again, differing }
 }
 
-/** What names of one body have in common: blanks and a final 人民政府 tell nobody apart. */
-function bodyKey(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/\s+/g, '')
-    .replace(/(?<=.)人民政府$/, '')
+/** The bodies of a roster that have others below them and none above. */
+export function headsOf(roster: readonly Body[]): readonly Body[] {
+  return roster.filter(
+    ({ name, parent }) =>
+      parent === null && roster.some(each => each.parent !== null && bodyKey(each.parent) === bodyKey(name)),
+  )
+}
+
+function membersOf(roster: readonly Body[], body: string, year: number): readonly Body[] {
+  const head = bodyNamed(roster, body)
+  return roster.filter(
+    each => each.parent !== null && reportsIn(each, year) && bodyNamed(roster, each.parent) === head,
+  )
+}
+
+function inOrderOf(reports: readonly Report[], chosen: ReadonlySet<Report>): readonly Report[] {
+  return reports.filter(report => chosen.has(report))
 }
 
 function figuresText({ tables }: Report): string {

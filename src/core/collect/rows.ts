@@ -1,6 +1,7 @@
 import { formatExact } from '../constraints/exact.ts'
 import type { Location } from '../document/location.ts'
 import type { Line } from '../editions/index.ts'
+import { type Body, bodyNamed } from '../model/body.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Report, ReportTable } from '../model/report.ts'
 
@@ -21,6 +22,8 @@ interface Column {
 /** A figure, and whose it is. */
 interface Subject {
   readonly report: Report
+  readonly body: string | null
+  /** The body whose report takes this one in. */
   readonly parent: string | null
   readonly table: ReportTable
   readonly fact: Fact
@@ -30,7 +33,7 @@ interface Subject {
 
 /** The table that `collect` makes, a row for each figure. None of the names is a word that SQL keeps for itself. */
 export const columns: readonly Column[] = [
-  { name: 'body', kind: 'text', of: ({ report }) => report.body },
+  { name: 'body', kind: 'text', of: ({ body }) => body },
   { name: 'parent', kind: 'text', of: ({ parent }) => parent },
   { name: 'year', kind: 'whole', of: ({ report }) => report.year },
   { name: 'edition', kind: 'text', of: ({ table }) => table.edition.id },
@@ -48,14 +51,16 @@ export const columns: readonly Column[] = [
   { name: 'address', kind: 'text', of: ({ location }) => location?.address ?? null },
 ]
 
-/** In the order of the form; `parent` is the body whose report takes this one in. */
-export function rowsOf(report: Report, parent: string | null): readonly Row[] {
+/** In the order of the form. A body that the roster has goes by the name that it has there. */
+export function rowsOf(report: Report, roster: readonly Body[] | null): readonly Row[] {
+  const listed = roster && report.body !== null ? bodyNamed(roster, report.body) : undefined
+  const { name: body = report.body, parent = null } = listed ?? {}
   return report.tables.flatMap(table =>
     table.facts.flatMap(fact => {
       if (!fact) return []
       const { place } = fact
       const location = place?.grid.locate(place.row, place.column) ?? null
-      return [columns.map(column => column.of({ report, parent, table, fact, location }))]
+      return [columns.map(column => column.of({ report, body, parent, table, fact, location }))]
     }),
   )
 }

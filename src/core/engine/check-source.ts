@@ -2,6 +2,7 @@ import type { Extra, FileResult, Skipped } from '../diagnostics/diagnostic.ts'
 import { documentStart } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
+import type { Body } from '../model/body.ts'
 import type { Report } from '../model/report.ts'
 import { type Levels, withSeverities } from '../policy/severities.ts'
 import { limitExceeded, megabyte, type Source } from '../readers/index.ts'
@@ -22,6 +23,8 @@ export interface CheckOptions extends Wording, OpenOptions {
   /** The report of the year before, as evidence where equations cannot tell. */
   readonly previous?: ParsedReport | undefined
   readonly extras?: readonly Extra[]
+  /** The bodies of the roster, of which the report's own may be one. */
+  readonly roster?: readonly Body[]
   /** What rules find is at these levels, by code, in place of their own. */
   readonly levels?: Levels
   /** Relations besides those of the forms. */
