@@ -1,6 +1,6 @@
 import { formatExact } from '../constraints/exact.ts'
 import { type Body, bodyKey, bodyNamed, reportsIn } from '../model/body.ts'
-import type { Report } from '../model/report.ts'
+import { listedBody, type Report } from '../model/report.ts'
 
 /** Which reports are added up for a body, and which are not. */
 export interface Units {
@@ -33,7 +33,7 @@ export function unitsOf(
   const found = { own: [] as Report[], outside: [] as Report[], unknown: [] as Report[] }
   const byUnit = new Map<Body | string, Report[]>()
   for (const report of reports) {
-    const listed = roster && report.body !== null ? bodyNamed(roster, report.body) : undefined
+    const listed = roster ? listedBody(report, roster) : undefined
     const name = listed?.name ?? report.body
     if (name !== null && bodyKey(name) === bodyKey(body)) found.own.push(report)
     else if (!members) {

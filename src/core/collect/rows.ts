@@ -1,9 +1,9 @@
 import { formatExact } from '../constraints/exact.ts'
 import type { Location } from '../document/location.ts'
 import type { Line } from '../editions/index.ts'
-import { type Body, bodyNamed } from '../model/body.ts'
+import type { Body } from '../model/body.ts'
 import type { Fact } from '../model/fact.ts'
-import type { Report, ReportTable } from '../model/report.ts'
+import { listedBody, type Report, type ReportTable } from '../model/report.ts'
 
 /** `decimal`: a number as an exact decimal string. */
 export type Kind = 'text' | 'whole' | 'decimal'
@@ -53,7 +53,7 @@ export const columns: readonly Column[] = [
 
 /** In the order of the form. A body that the roster has goes by the name that it has there. */
 export function rowsOf(report: Report, roster: readonly Body[] | null): readonly Row[] {
-  const listed = roster && report.body !== null ? bodyNamed(roster, report.body) : undefined
+  const listed = roster ? listedBody(report, roster) : undefined
   const { name: body = report.body, parent = null } = listed ?? {}
   return report.tables.flatMap(table =>
     table.facts.flatMap(fact => {

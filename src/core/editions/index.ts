@@ -8,6 +8,7 @@ export { linesOf, refOf } from './edition.ts'
 export type { EditionForm, TableForm, TableId, ValueKind } from './form.ts'
 export { tableIds } from './form.ts'
 export { type PrintedCell, type PrintedTable, printedRows, printTable } from './layout.ts'
+export { before, type YearConstraint, yearConstraints } from './year-relations.ts'
 
 /** Every official form, oldest first. A new one is one file and one line here. */
 const forms = [form2019, form2021] as const satisfies readonly EditionForm[]

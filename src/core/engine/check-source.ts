@@ -1,9 +1,10 @@
-import type { Extra, FileResult, Skipped } from '../diagnostics/diagnostic.ts'
+import type { Extra, FileResult, Relations, Skipped } from '../diagnostics/diagnostic.ts'
 import { documentStart } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
-import type { Body } from '../model/body.ts'
-import type { Report } from '../model/report.ts'
+import { type Body, namesOfOthers } from '../model/body.ts'
+import { figuresOf } from '../model/figures.ts'
+import { listedBody, namesOfBody, type Report } from '../model/report.ts'
 import { type Levels, withSeverities } from '../policy/severities.ts'
 import { limitExceeded, megabyte, type Source } from '../readers/index.ts'
 import type { OwnRelation } from '../rules/index.ts'
@@ -48,7 +49,8 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     const record = isRecorded ? { sha256: digest(source.bytes), relations: [] } : null
     return { kind: 'checked', file: { ...refusedFile(source.path, opened.problem, options), record } }
   }
-  const { document, report, problems: all } = opened
+  const { document, report: found, problems: all } = opened
+  const report = options.roster ? withBody(found, options.roster) : found
 
   const run = runRules(report, rewriterOf(source, document), options.relations)
   const { findings, relations, causes } = run
@@ -69,14 +71,25 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     year: report.year,
     tables: tablesOf(report),
     relations,
+    between: noRelations,
     diagnostics,
     causes: worded,
     waived: [],
     off: [],
     record: isRecorded ? recordOf(source.bytes, run, options.language) : null,
     lines: needsLines ? pointedLines(source.bytes, document.format, diagnostics, worded) : null,
+    figures: options.extras?.includes('figures') && report.tables.length > 0 ? figuresOf(report) : null,
   }
   return { kind: 'checked', file: withSeverities(file, options.levels ?? {}) }
+}
+
+/** With what the roster says of its body, under the name of the path or of the title. */
+function withBody(report: Report, roster: readonly Body[]): Report {
+  const names = namesOfBody(report)
+  const own = listedBody(report, roster)
+  const otherBodies = namesOfOthers(roster, own).filter(name => !names.includes(name))
+  const bodyType = own?.type ?? report.expected.bodyType
+  return { ...report, expected: { ...report.expected, bodyType, otherBodies } }
 }
 
 /** One list for all reports of the same tables and editions: of ten thousand files most are alike. */
@@ -125,12 +138,16 @@ function fileOf(
     body: null,
     year: null,
     tables: [],
-    relations: { held: 0, failed: 0, unknown: 0 },
+    relations: noRelations,
+    between: noRelations,
     diagnostics: problems.map(problem => describeProblem(problem, wording)),
     causes: [],
     waived: [],
     off: [],
     record: null,
     lines: null,
+    figures: null,
   }
 }
+
+const noRelations: Relations = { held: 0, failed: 0, unknown: 0 }

@@ -1,6 +1,7 @@
 import type { FileResult, Result, Skipped } from '../diagnostics/diagnostic.ts'
 import { outputStarts } from '../name.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { isJudged } from './is-judged.ts'
 import { markdownText } from './markdown-text.ts'
 import { placeWords } from './place-words.ts'
 import { type PrettyWords, prettyWords } from './pretty-words.ts'
@@ -49,7 +50,7 @@ function headOf(
   const { tool, summary } = result
   const counted = words.counted(summary.files, countEntries(listed.flatMap(({ entries }) => entries)))
   const title = {
-    text: `${outputStarts.summary}${tool.name}${words.colon}${counted}\n\n${pretty.relations(summary.relations)}\n`,
+    text: `${outputStarts.summary}${tool.name}${words.colon}${counted}\n\n${pretty.relations(summary.relations)}${isJudged(summary.between) ? pretty.between(summary.between) : ''}\n`,
   }
   const partial = isPartial(result)
   const remark = partial ? [{ text: `\n${words.errorsOnly}\n` }] : []
