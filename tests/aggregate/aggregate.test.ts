@@ -94,7 +94,7 @@ test('a cell that a unit does not tell stays blank and is named, and so is what 
     'requests.newRequests.total',
     'requests.outcomes.granted.naturalPerson',
   ])
-  for (const said of ['由4个单位', '另有1个文件没有汇入', '有2格因', '没有单位名册']) {
+  for (const said of ['由4个单位', '另有1个文件没有汇入', '有2格因', '没有单位名单']) {
     expect(stdout).toContain(said)
     expect(readFileSync(join(cwd, '县.csv'), 'utf8')).toContain(said)
   }
@@ -167,4 +167,57 @@ test('never over a file that is there, and only as a form', async () => {
     const { status } = await run(['aggregate', '.', '--body', '某县', '-o', target], { cwd })
     expect(status).toBe(2)
   }
+})
+
+const settings = JSON.stringify({
+  bodies: [
+    { name: '某县人民政府' },
+    { name: '甲镇', parent: '某县', aliases: ['甲镇政府'] },
+    { name: '乙镇', parent: '某县' },
+    { name: '丙镇', parent: '某县' },
+    { name: '丁村', parent: '乙镇' },
+  ],
+})
+
+test('the roster tells for whom, which units belong to it, and which are missing', async () => {
+  const cwd = folderWith({
+    'gouji.json': settings,
+    '县.csv': unit(town(9), '某县人民政府'),
+    '甲.csv': unit(town(1), '甲镇政府'),
+    '乙.csv': unit(town(2), '乙镇人民政府'),
+    '丁.csv': unit(town(3), '丁村'),
+    '外.csv': unit(town(4), '外镇'),
+  })
+  const { status, stdout, stderr } = await run(['aggregate', '.', '-o', '汇总.csv'], { cwd })
+  expect(status).toBe(1)
+  expect(stderr).toBe(
+    [
+      '错误：外.csv：“外镇”不在单位名单中，没有汇入。',
+      '错误：丙镇：没有报告。',
+      '说明：县.csv：是本级自己的报告，没有汇入。',
+      '说明：丁.csv：不是“某县人民政府”的直属单位，没有汇入。',
+      '',
+    ].join('\n'),
+  )
+  expect(stdout).toBe(
+    '某县人民政府2024年汇总表存入“汇总.csv”。本表由2个单位的报告逐格相加而成。另有1个文件没有汇入。名单中应有3个单位，缺1个。\n',
+  )
+  const { facts } = await parsed(cwd, '汇总.csv')
+  for (const { ref, value } of facts)
+    expect([ref, value]).toEqual([ref, added([town(1).get(ref)!, town(2).get(ref)!])])
+})
+
+test('a body that the roster does not have, and several heads', async () => {
+  const cwd = folderWith({ 'gouji.json': settings, '甲.csv': unit(town(1), '甲镇') })
+  const { status, stderr } = await run(['aggregate', '.', '--body', '别县', '-o', '县.csv'], { cwd })
+  expect([status, stderr]).toEqual([
+    2,
+    '错误：单位名单中没有“别县”。\n建议：名单中的上级单位：某县人民政府\n',
+  ])
+  const none = folderWith({ '甲.csv': unit(town(1), '甲镇') })
+  const unnamed = await run(['aggregate', '.', '-o', '县.csv'], { cwd: none })
+  expect([unnamed.status, unnamed.stderr]).toEqual([
+    2,
+    '错误：缺少选项“--body”。\n建议：请写明为谁汇总，例如 --body 示例县\n',
+  ])
 })

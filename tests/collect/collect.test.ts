@@ -232,3 +232,18 @@ test.each(['docs/collect.md', 'docs/collect.zh-CN.md'])('%s describes every colu
     .flatMap(row => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(match => match[1]))
   expect(described).toEqual(names)
 })
+
+test('the roster gives each body one name, and its parent', async () => {
+  const report = (body: string) =>
+    writeText(reportSheet(keptReport('2021', balancedFigures('2021', 1), body)).rows, plainStyle)
+  const cwd = folderWith({
+    'gouji.json':
+      '{ "bodies": [{ "name": "某县" }, { "name": "甲镇", "aliases": ["甲镇政府"], "parent": "某县" }] }',
+    '1.csv': report('甲镇政府'),
+    '2.csv': report('某县人民政府'),
+    '3.csv': report('外镇'),
+  })
+  const { stdout } = await run(['collect', '.'], { cwd })
+  const bodies = recordsOf(stdout).map(({ path, body, parent }) => `${path} ${body} ${parent}`)
+  expect([...new Set(bodies)]).toEqual(['1.csv 甲镇 某县', '2.csv 某县 ', '3.csv 外镇 '])
+})

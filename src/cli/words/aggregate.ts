@@ -18,16 +18,16 @@ const zh = {
   mixedEditions: (editions: string) => `这些报告的格式不是同一版，不能相加：${editions}。`,
   mixedEditionsHint: (id: string, paths: string) => `${id}年版的是：${paths}`,
   bodyHint: (heads: string) =>
-    heads === '' ? '请写明为谁汇总，例如 --body 示例县' : `名册中的上级单位：${heads}`,
-  notInRoster: (body: string) => `单位名册中没有“${body}”。`,
+    heads === '' ? '请写明为谁汇总，例如 --body 示例县' : `名单中的上级单位：${heads}`,
+  notInRoster: (body: string) => `单位名单中没有“${body}”。`,
   unknown: (path: string, body: string | null) =>
     body === null
       ? `${path}：看不出是哪个单位的报告，没有汇入。`
-      : `${path}：“${body}”不在单位名册中，没有汇入。`,
+      : `${path}：“${body}”不在单位名单中，没有汇入。`,
   missing: (name: string) => `${name}：没有报告。`,
   outside: (path: string, body: string) => `${path}：不是“${body}”的直属单位，没有汇入。`,
   roster: (units: number, missing: number) =>
-    `名册中应有${units}个单位，${missing === 0 ? '没有缺少' : `缺${missing}个`}。`,
+    `名单中应有${units}个单位，${missing === 0 ? '没有缺少' : `缺${missing}个`}。`,
   undated: (path: string) => `${path}：看不出年度，没有汇入。`,
   noTable: (path: string, table: string) => `${path}：没有读出${table}，汇总表中${table}各格留空。`,
   addedRows: (path: string, table: string, labels: string) =>
@@ -42,7 +42,7 @@ const zh = {
   coverage: (units: number) => `本表由${units}个单位的报告逐格相加而成。`,
   unread: (files: number) => `另有${files}个文件没有汇入。`,
   blank: (cells: number) => `有${cells}格因有的单位空白或没有读出而留空。`,
-  noRoster: '没有单位名册，是否缺少单位无法判断。',
+  noRoster: '没有单位名单，是否缺少单位无法判断。',
 }
 
 const en: AggregateWords = {

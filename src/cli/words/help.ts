@@ -170,7 +170,7 @@ const zh = {
 每个数据项一行：单位、年度、数据项、数值、所在位置等。`,
   aggregate: '把各单位的报告逐格相加，填成本级的汇总表',
   aggregateOutput: '汇总表存到这个文件（csv 或 xlsx）；必须写明',
-  aggregateBody: '为谁汇总，它自己的报告不加进去；名册中只有一个上级单位时可以不写',
+  aggregateBody: '为谁汇总，它自己的报告不加进去；名单中只有一个上级单位时可以不写',
   aggregateYear: '汇总哪一年；只有一个年度时可以不写',
   aggregateExamples: `例子：
   gouji aggregate 2024年/ --body 示例县 -o 示例县2024年汇总.xlsx
