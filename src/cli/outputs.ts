@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isOwnOutput, type Part, type Result } from '../core/index.ts'
-import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
+import { plainOptions, type ReporterName, render, reporterNames, visible } from '../core/reporters/index.ts'
 import type { FoundFile } from '../node/find-files.ts'
 import { readFile } from '../node/read-file.ts'
 import { UserError } from '../node/user-error.ts'
@@ -127,7 +127,12 @@ export function writeOutput(path: string, content: string | Uint8Array, context:
  */
 export function startOutput(path: string | null, context: Context): Writing {
   const { stdout, cwd } = context.io
-  if (path === null) return { write: content => stdout.write(content), finish() {}, abandon() {} }
+  if (path === null) {
+    const write = (content: string | Uint8Array) => {
+      stdout.write(stdout.isTTY && typeof content === 'string' ? visibleLines(content) : content)
+    }
+    return { write, finish() {}, abandon() {} }
+  }
   const safely = <Made>(work: () => Made) => orCannotWrite(path, context, work)
   const writing = safely(() => startWriting(resolve(cwd, path)))
   return {
@@ -135,6 +140,11 @@ export function startOutput(path: string | null, context: Context): Writing {
     finish: () => safely(() => writing.finish()),
     abandon: () => writing.abandon(),
   }
+}
+
+/** What files hold must not move a terminal's cursor. */
+function visibleLines(text: string): string {
+  return text.split(/\r?\n/).map(visible).join('\n')
 }
 
 function orCannotWrite<Made>(path: string, { words }: Context, work: () => Made): Made {

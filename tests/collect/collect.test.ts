@@ -247,3 +247,9 @@ test('the roster gives each body one name, and its parent', async () => {
   const bodies = recordsOf(stdout).map(({ path, body, parent }) => `${path} ${body} ${parent}`)
   expect([...new Set(bodies)]).toEqual(['1.csv 甲镇 某县', '2.csv 某县 ', '3.csv 外镇 '])
 })
+
+test('on a terminal, what would move its cursor is spelled out', async () => {
+  const { stdout } = await run(['collect', '引号"镇,=2024.csv'], { cwd: folder, isTTY: true })
+  expect(stdout).toContain('\\x1b[31m9')
+  expect(stdout).not.toMatch(/[^\n\P{Cc}]/u)
+})
