@@ -60,6 +60,8 @@ const late = {
   docx: 'src/core/readers/word/docx.ts',
   'parse-docx': 'src/core/readers/word/parse-docx.ts',
   annotate: 'src/core/annotate/annotate.ts',
+  collect: 'src/core/collect/index.ts',
+  parquet: 'src/core/collect/parquet.ts',
   'parser-worker': 'src/node/parser-worker.ts',
   'check-worker': 'src/node/check-worker.ts',
   completion: 'src/cli/completion/index.ts',

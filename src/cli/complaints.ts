@@ -9,7 +9,7 @@ import type { Words } from './words/words.ts'
 /** True when a path was not there. */
 export function complainOfPaths(
   { missing, ...found }: Omit<FoundFiles, 'files'>,
-  { errorOnUnmatched }: ConcludeOptions,
+  { errorOnUnmatched }: Pick<ConcludeOptions, 'errorOnUnmatched'>,
   context: Context,
 ): boolean {
   const { io, words } = context

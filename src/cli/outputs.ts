@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isOwnOutput, type Part, type Result } from '../core/index.ts'
-import { plainOptions, type ReporterName, render, reporterNames } from '../core/reporters/index.ts'
+import { plainOptions, type ReporterName, render, reporterNames, visible } from '../core/reporters/index.ts'
 import type { FoundFile } from '../node/find-files.ts'
 import { readFile } from '../node/read-file.ts'
 import { UserError } from '../node/user-error.ts'
-import { writeFile } from '../node/write-file.ts'
+import { startWriting, type Writing, writeFile } from '../node/write-file.ts'
 import type { Context } from './io.ts'
 import { styleFor } from './style.ts'
 import { notOneOf } from './suggestions.ts'
@@ -117,9 +117,39 @@ function withLinks(result: Result, { io }: Context): Result {
 }
 
 /** @throws UserError when the file cannot be written. */
-export function writeOutput(path: string, content: string | Uint8Array, { io, words }: Context): void {
+export function writeOutput(path: string, content: string | Uint8Array, context: Context): void {
+  orCannotWrite(path, context, () => writeFile(resolve(context.io.cwd, path), content))
+}
+
+/**
+ * A file that is written piece by piece, or standard output.
+ * @throws UserError, as its methods do, when it cannot be written.
+ */
+export function startOutput(path: string | null, context: Context): Writing {
+  const { stdout, cwd } = context.io
+  if (path === null) {
+    const write = (content: string | Uint8Array) => {
+      stdout.write(stdout.isTTY && typeof content === 'string' ? visibleLines(content) : content)
+    }
+    return { write, finish() {}, abandon() {} }
+  }
+  const safely = <Made>(work: () => Made) => orCannotWrite(path, context, work)
+  const writing = safely(() => startWriting(resolve(cwd, path)))
+  return {
+    write: content => safely(() => writing.write(content)),
+    finish: () => safely(() => writing.finish()),
+    abandon: () => writing.abandon(),
+  }
+}
+
+/** What files hold must not move a terminal's cursor. */
+function visibleLines(text: string): string {
+  return text.split(/\r?\n/).map(visible).join('\n')
+}
+
+function orCannotWrite<Made>(path: string, { words }: Context, work: () => Made): Made {
   try {
-    writeFile(resolve(io.cwd, path), content)
+    return work()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error

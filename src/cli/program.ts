@@ -5,9 +5,15 @@ import { displayWidth, reporterNames } from '../core/reporters/index.ts'
 import { UserError } from '../node/user-error.ts'
 import { ciFiles } from './ci-files.ts'
 import { type CommandLine, describeProgram } from './command-line.ts'
+import { type AggregateOptions, aggregate } from './commands/aggregate.ts'
 import { type AnnotateOptions, annotate } from './commands/annotate.ts'
 import { type BaselineOptions, baseline } from './commands/baseline.ts'
 import { type CheckOptions, check } from './commands/check.ts'
+import {
+  type CollectOptions,
+  collect as collectFigures,
+  formats as collectFormats,
+} from './commands/collect.ts'
 import { completion, type Shell, shells } from './commands/completion.ts'
 import { dump } from './commands/dump.ts'
 import { envInfo } from './commands/env-info.ts'
@@ -238,6 +244,29 @@ function addCommands(
   command('parse', `<${value.file}...>`, help.parse, help.parseExamples)
     .argument(`<${value.file}...>`)
     .action(async (paths: string[]) => finish(await parse(paths, context())))
+
+  command('collect', `[${value.path}...]`, help.collect, help.collectExamples)
+    .argument(`[${value.path}...]`, help.baselinePath)
+    .option(`-o, --output <${value.file}>`, help.collectOutput)
+    .addOption(oneOf(`-f, --format <${value.format}>`, help.collectFormat, collectFormats))
+    .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
+    .option(`-c, --config <${value.file}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .action(async (paths: string[], options: CollectOptions) =>
+      finish(await collectFigures(paths, options, context())),
+    )
+
+  command('aggregate', `[${value.path}...]`, help.aggregate, help.aggregateExamples)
+    .argument(`[${value.path}...]`, help.baselinePath)
+    .requiredOption(`-o, --output <${value.file}>`, help.aggregateOutput)
+    .option(`--body <${value.name}>`, help.aggregateBody)
+    .option(`--year <${value.reportYear}>`, help.aggregateYear, count('--year'))
+    .option(`--exclude <${value.pattern}>`, help.checkExclude, collect)
+    .option(`-c, --config <${value.file}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .action(async (paths: string[], options: AggregateOptions) =>
+      finish(await aggregate(paths, options, context())),
+    )
 
   command('dump', `<${value.file}>`, help.dump, help.dumpExamples)
     .argument(`<${value.file}>`)

@@ -41,7 +41,6 @@ export {
   type CheckedSource,
   type CheckOptions,
   checkSource,
-  limitsOf,
   settingsFile,
   tooLargeFile,
   unreadableFile,
@@ -51,10 +50,12 @@ export { type CellExplanation, type ExplainedCell, explainCell } from './engine/
 export type { Target } from './engine/find-cell.ts'
 export { findingsAt } from './engine/findings-at.ts'
 export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-source.ts'
+export { limitsOf } from './engine/open-report.ts'
 export { isOwnOutput } from './engine/own-output.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { contradictionSentences, proofText, refuseContradictions } from './engine/proof-text.ts'
 export { proofData, proveForms, type TableProof } from './engine/prove-forms.ts'
+export { type ReportRead, readReport } from './engine/read-report.ts'
 export { type ReadRoster, type RosterFileFault, readRoster } from './engine/read-roster.ts'
 export {
   allRefs,
@@ -68,7 +69,7 @@ export type { Host, ParsedApart } from './host.ts'
 export { type Body, type BodyType, bodyKey, bodyNamed } from './model/body.ts'
 export type { Roster, RosterBody, YearEvent } from './model/collection.ts'
 export type { Figures } from './model/figures.ts'
-export { type Expected, nothingExpected } from './model/report.ts'
+export { type Expected, nothingExpected, type Report } from './model/report.ts'
 export { toolBuild, toolName, toolVersion } from './name.ts'
 export { type Baseline, baselineText, readBaseline } from './policy/baseline.ts'
 export { saysUnread } from './policy/refusals.ts'
@@ -79,6 +80,7 @@ export { fitsField, type WaiverEntry, waiverFields } from './policy/waiver-field
 export { readableExtensions } from './readers/formats.ts'
 export { defaultLimits, isCandidate, type Limits, megabyte, type Source } from './readers/index.ts'
 export { isFixable, type OwnRelation, type Rule, rules, severityOf, type Text } from './rules/index.ts'
-export { templateCsv, templateWorkbook } from './templates/index.ts'
+export { cellNameIn } from './rules/words.ts'
+export { formCsv, formWorkbook, templateCsv, templateWorkbook } from './templates/index.ts'
 export { decode } from './text/decode.ts'
 export { nearest } from './text/nearest.ts'

@@ -2,9 +2,11 @@ import {
   accessSync,
   chmodSync,
   chownSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -12,6 +14,7 @@ import {
   type Stats,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
@@ -29,6 +32,58 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   const target = old ? realpathSync(path) : path
   makeFolder(dirname(target))
   writeWhole(target, content, old)
+}
+
+/** A file that is written piece by piece, and takes its place when it is finished. */
+export interface Writing {
+  /** @throws the error of the file system. */
+  write(content: string | Uint8Array): void
+  /** @throws the error of the file system. */
+  finish(): void
+  /** Leaves nothing behind, and what was there before as it was. */
+  abandon(): void
+}
+
+/**
+ * Begins to write a file whole or not at all, as `writeFile` does, where its content is too much to be held at once.
+ * @throws the error of the file system.
+ */
+export function startWriting(path: string): Writing {
+  const old = statSync(path, { throwIfNoEntry: false })
+  const isPlace = !old || old.isFile()
+  const target = old && isPlace ? realpathSync(path) : path
+  if (isPlace) makeFolder(dirname(target))
+  const written = isPlace ? temporaryFor(target) : path
+  const file = openSync(written, isPlace ? 'wx' : 'w')
+  let isOpen = true
+  const close = () => {
+    for (const signal of endings) process.off(signal, end)
+    if (isOpen) closeSync(file)
+    isOpen = false
+  }
+  const abandon = () => {
+    close()
+    if (isPlace) rmSync(written, { force: true })
+  }
+  const end = (signal: NodeJS.Signals) => {
+    abandon()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of endings) process.once(signal, end)
+  return {
+    write(content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    },
+    finish() {
+      close()
+      if (!isPlace) return
+      if (old) keepOwner(written, old)
+      if (old) chmodSync(written, old.mode)
+      renameSync(written, target)
+    },
+    abandon,
+  }
 }
 
 /** Step by step: asked for all folders at once, some versions of Node never return where none can be made. */
@@ -78,7 +133,7 @@ function writeWhole(
   old: Stats | undefined,
   isStill: () => boolean = () => true,
 ): boolean {
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`)
+  const temporary = temporaryFor(target)
   let isWritten = false
   let isOurs = false
   finishBeforeEnding()
@@ -96,6 +151,11 @@ function writeWhole(
     if (isOurs && !isWritten) rmSync(temporary, { force: true })
   }
   return isWritten
+}
+
+/** A name beside it, in the same file system. */
+function temporaryFor(target: string): string {
+  return join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`)
 }
 
 let isFinishing = false

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { writeFile } from '../../src/node/write-file.ts'
+import { startWriting, writeFile } from '../../src/node/write-file.ts'
 import { folderWith } from '../cli/run.ts'
 
 test('an interruption while a file is written ends the process when the file is whole', async () => {
@@ -24,4 +24,38 @@ test('an interruption while a file is written ends the process when the file is 
   ])
   await setImmediate()
   expect(process.listenerCount('SIGINT')).toBe(before)
+})
+
+test('a file written in pieces takes its place when it is finished, and leaves nothing when it is abandoned', () => {
+  const folder = folderWith({ a: 'old' })
+  const before = process.listenerCount('SIGINT')
+  const abandoned = startWriting(join(folder, 'a'))
+  abandoned.write('new')
+  expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('old')
+  abandoned.abandon()
+  expect([readdirSync(folder), readFileSync(join(folder, 'a'), 'utf8')]).toEqual([['a'], 'old'])
+  const finished = startWriting(join(folder, 'b', 'c'))
+  finished.write('one, ')
+  finished.write(new TextEncoder().encode('two'))
+  expect(readdirSync(join(folder, 'b'))).not.toContain('c')
+  finished.finish()
+  expect([readdirSync(join(folder, 'b')), readFileSync(join(folder, 'b', 'c'), 'utf8')]).toEqual([
+    ['c'],
+    'one, two',
+  ])
+  expect(process.listenerCount('SIGINT')).toBe(before)
+})
+
+test('an interruption while a file is written in pieces takes away what there is of it', () => {
+  const folder = folderWith({})
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+  try {
+    startWriting(join(folder, 'a')).write('a part')
+    expect(readdirSync(folder)).toHaveLength(1)
+    process.emit('SIGTERM', 'SIGTERM')
+    expect(kill.mock.calls).toEqual([[process.pid, 'SIGTERM']])
+  } finally {
+    kill.mockRestore()
+  }
+  expect(readdirSync(folder)).toEqual([])
 })

@@ -30,6 +30,7 @@ const zh = {
     day: '日期',
     text: '文字',
     year: '年版',
+    reportYear: '年度',
     command: '命令',
     shell: 'Shell',
     level: '规则:级别',
@@ -53,7 +54,7 @@ const zh = {
   exitStatus: '退出码：',
   exitCodes: {
     0: '没有错误',
-    1: '有错误，或警告超过 --max-warnings；用 --diff 时，有可以改写的数',
+    1: '有错误，或警告超过 --max-warnings；用 --diff 时，有可以改写的数；用 collect、aggregate 时，有没读出的',
     2: '用法不对、没有可核对的文件，或程序出错',
     130: '被 Ctrl+C 中断',
   },
@@ -158,6 +159,24 @@ const zh = {
   dumpExamples: `例子：
   gouji dump 年报.xlsx
   git config diff.xlsx.textconv "gouji dump"    让 git diff 能比较工作簿`,
+  collect: '把所有报告的全部数据项汇成一张长表',
+  collectOutput: '存到这个文件；不写或写 - 则输出到标准输出',
+  collectFormat: '默认按文件名，没有文件名时为 csv',
+  collectExamples: `例子：
+  gouji collect 2024年/ -o 数据.csv
+  gouji collect 2020年/ 2021年/ -o 数据.parquet
+  gouji collect 2024年/ -f ndjson | head
+
+每个数据项一行：单位、年度、数据项、数值、所在位置等。`,
+  aggregate: '把各单位的报告逐格相加，填成本级的汇总表',
+  aggregateOutput: '汇总表存到这个文件（csv 或 xlsx）；必须写明',
+  aggregateBody: '为谁汇总，它自己的报告不加进去；名单中只有一个上级单位时可以不写',
+  aggregateYear: '汇总哪一年；只有一个年度时可以不写',
+  aggregateExamples: `例子：
+  gouji aggregate 2024年/ --body 示例县 -o 示例县2024年汇总.xlsx
+  gouji aggregate . --body 示例县 --year 2024 -o 汇总.csv
+
+有单位空白或没有读出的格，汇总表中留空并逐一说明，不当作0。`,
   template: '生成空白表格',
   templateEdition: '默认为最新的一版',
   templateFormat: '默认按文件名，没有文件名时为 csv',
@@ -207,6 +226,7 @@ const en: HelpWords = {
     day: 'day',
     text: 'text',
     year: 'edition',
+    reportYear: 'year',
     command: 'command',
     shell: 'shell',
     level: 'rule:level',
@@ -232,7 +252,7 @@ All commands and options: gouji --help
   exitStatus: 'Exit status:',
   exitCodes: {
     0: 'no errors',
-    1: 'errors, or more warnings than --max-warnings; with --diff, something to rewrite',
+    1: 'errors, or more warnings than --max-warnings; with --diff, something to rewrite; with collect or aggregate, something not read',
     2: 'wrong use, nothing to check, or a bug',
     130: 'interrupted by Ctrl+C',
   },
@@ -342,6 +362,25 @@ Files in which no table was read cannot be taken in.`,
   dumpExamples: `Examples:
   gouji dump report.xlsx
   git config diff.xlsx.textconv "gouji dump"    lets git diff compare workbooks`,
+  collect: 'put all figures of all reports into one long table',
+  collectOutput: 'file to store it in; standard output if none or - is given',
+  collectFormat: 'by default that of the file’s name, csv without one',
+  collectExamples: `Examples:
+  gouji collect 2024/ -o figures.csv
+  gouji collect 2020/ 2021/ -o figures.parquet
+  gouji collect 2024/ -f ndjson | head
+
+A row for each figure: body, year, ref, value, place and more.`,
+  aggregate: 'add up the reports of units, cell by cell, and fill the form of their county with it',
+  aggregateOutput: 'file to store it in, csv or xlsx; required',
+  aggregateBody:
+    'for which body; its own report is not added in; not needed where the roster has one head only',
+  aggregateYear: 'of which year; not needed where there is one only',
+  aggregateExamples: `Examples:
+  gouji aggregate 2024/ --body "Example County" -o county-2024.xlsx
+  gouji aggregate . --body "Example County" --year 2024 -o county.csv
+
+A cell that a unit leaves blank or that could not be read stays blank and is named, never taken for 0.`,
   template: 'make a blank form',
   templateEdition: 'the latest by default',
   templateFormat: 'by default that of the file’s name, csv without one',

@@ -1,4 +1,6 @@
 import type { Language, Severity } from '../../core/index.ts'
+import { aggregateWordsIn } from './aggregate.ts'
+import { collectWordsIn } from './collect.ts'
 import { configWordsIn } from './config.ts'
 import { helpIn } from './help.ts'
 import { initWordsIn } from './init.ts'
@@ -158,6 +160,8 @@ const zh = {
   alreadyThereHint: '请换一个文件名。',
   wrongExtension: (path: string, format: string) => `“${path}”的扩展名与 --format ${format} 不一致。`,
 
+  aggregate: aggregateWordsIn['zh-CN'],
+  collect: collectWordsIn['zh-CN'],
   config: configWordsIn['zh-CN'],
   init: initWordsIn['zh-CN'],
   help: helpIn['zh-CN'],
@@ -316,6 +320,8 @@ const en: Words = {
   alreadyThereHint: 'choose another name.',
   wrongExtension: (path, format) => `The extension of “${path}” does not go with --format ${format}.`,
 
+  aggregate: aggregateWordsIn.en,
+  collect: collectWordsIn.en,
   config: configWordsIn.en,
   init: initWordsIn.en,
   help: helpIn.en,

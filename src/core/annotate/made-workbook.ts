@@ -4,11 +4,10 @@ import type { Grid } from '../document/grid.ts'
 import type { Location } from '../document/location.ts'
 import type { Host } from '../host.ts'
 import { newZip } from './copy-zip.ts'
-import { type MadeSheet, madeStyles, main, writeSheet } from './made-sheet.ts'
-import { declaration, packages, typesName } from './parts.ts'
+import { type MadeSheet, writeSheet } from './made-sheet.ts'
 import type { SheetCell } from './workbook-cells.ts'
+import { sheetPart, workbookFrame } from './workbook-frame.ts'
 import { freeSheetName } from './workbook-part.ts'
-import { encodeText } from './xml.ts'
 
 export interface MadeWorkbook {
   readonly bytes: Uint8Array
@@ -98,36 +97,13 @@ function cellAround(
   return around?.cell ?? null
 }
 
-const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
 function partsOf(sheets: readonly MadeSheet[], written: readonly string[]): Readonly<Record<string, string>> {
-  const sheetLines = sheets.map(({ name, grids }, at) => {
-    const state = grids.some(({ grid }) => grid.notes?.isHidden) ? ' state="hidden"' : ''
-    return `<sheet name="${encodeText(name)}" sheetId="${at + 1}"${state} r:id="rId${at + 1}"/>`
-  })
-  const relation = (id: number, type: string, target: string) =>
-    `<Relationship Id="rId${id}" Type="${documents}/${type}" Target="${target}"/>`
-  const relations = (...lines: readonly string[]) =>
-    `${declaration}<Relationships xmlns="${packages}/relationships">${lines.join('')}</Relationships>`
-  const type = (part: string, kind: string) =>
-    `<Override PartName="/xl/${part}.xml" ContentType="${content}.${kind}+xml"/>`
-  const sheetNames = sheets.map((_, at) => `worksheets/sheet${at + 1}`)
+  const names = sheets.map(({ name, grids }) => ({
+    name,
+    isHidden: grids.some(({ grid }) => grid.notes?.isHidden),
+  }))
   return {
-    [typesName]:
-      `${declaration}<Types xmlns="${packages}/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
-      `${type('workbook', 'sheet.main')}${sheetNames.map(name => type(name, 'worksheet')).join('')}${type('styles', 'styles')}</Types>`,
-    '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml':
-      `${declaration}<workbook xmlns="${main}" xmlns:r="${documents}"><bookViews><workbookView/></bookViews>` +
-      `<sheets>${sheetLines.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(
-      ...sheetNames.map((name, at) => relation(at + 1, 'worksheet', `${name}.xml`)),
-      relation(sheets.length + 1, 'styles', 'styles.xml'),
-    ),
-    'xl/styles.xml': madeStyles,
-    ...Object.fromEntries(sheetNames.map((name, at) => [`xl/${name}.xml`, written[at]!])),
+    ...workbookFrame(names),
+    ...Object.fromEntries(written.map((text, at) => [sheetPart(at), text])),
   }
 }

@@ -2,7 +2,7 @@ import type { Annotated } from '../annotate/annotate.ts'
 import type { FileResult, Language } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../host.ts'
 import { type Limits, readSource, type Source } from '../readers/index.ts'
-import { limitsOf } from './check-source.ts'
+import { limitsOf } from './open-report.ts'
 
 export interface AnnotateOptions {
   readonly language: Language

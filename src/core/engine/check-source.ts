@@ -1,44 +1,29 @@
 import type { Extra, FileResult, Relations, Skipped } from '../diagnostics/diagnostic.ts'
-import type { Document } from '../document/document.ts'
 import { documentStart } from '../document/location.ts'
-import { isRefusal, type Problem } from '../document/problem.ts'
+import type { Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
-import { type Body, bodyNamed, namesOfOthers } from '../model/body.ts'
+import { type Body, namesOfOthers } from '../model/body.ts'
 import { figuresOf } from '../model/figures.ts'
-import type { Expected, Report } from '../model/report.ts'
-import { resultSheets } from '../name.ts'
+import { listedBody, namesOfBody, type Report } from '../model/report.ts'
 import { type Levels, withSeverities } from '../policy/severities.ts'
-import {
-  defaultLimits,
-  isReadable,
-  type Limits,
-  limitExceeded,
-  megabyte,
-  readSource,
-  type Source,
-} from '../readers/index.ts'
-import { namesReport } from '../recognize/identify.ts'
-import { recognize } from '../recognize/index.ts'
+import { limitExceeded, megabyte, type Source } from '../readers/index.ts'
 import type { OwnRelation } from '../rules/index.ts'
 import { digest } from '../text/fingerprint.ts'
 import { describeFinding, describeProblem, type Wording } from './describe.ts'
 import { describeCauses } from './describe-causes.ts'
 import { evidenceOf } from './evidence.ts'
+import { limitsOf, type OpenOptions, openReport, refAt } from './open-report.ts'
 import { inOrder } from './order.ts'
-import { isOwnOutput } from './own-output.ts'
 import type { ParsedReport } from './parse-source.ts'
 import { pointedLines } from './pointed-lines.ts'
 import { recordOf } from './record.ts'
 import { rewriterOf } from './rewrite.ts'
 import { runRules } from './run-rules.ts'
 
-export interface CheckOptions extends Wording {
-  /** Those that differ from the usual ones. */
-  readonly limits?: Partial<Limits>
+export interface CheckOptions extends Wording, OpenOptions {
   /** The report of the year before, as evidence where equations cannot tell. */
   readonly previous?: ParsedReport | undefined
   readonly extras?: readonly Extra[]
-  readonly expected?: Expected
   /** The bodies of the roster, of which the report's own may be one. */
   readonly roster?: readonly Body[]
   /** What rules find is at these levels, by code, in place of their own. */
@@ -54,25 +39,18 @@ export type CheckedSource =
 
 /** One file, from its bytes to its diagnostics. Bad content is a diagnostic, never a throw. */
 export async function checkSource(source: Source, options: CheckOptions, host: Host): Promise<CheckedSource> {
-  const isNamedReport = namesReport(source.path.slice(source.path.lastIndexOf('/') + 1))
   const limits = limitsOf(options)
   const isRecorded = options.extras?.includes('record')
   if (source.bytes.length > limits.fileSize * megabyte)
     return { kind: 'checked', file: tooLargeFile(source.path, source.bytes.length, options) }
-  if (source.bytes.length === 0 && !isNamedReport) return { kind: 'skipped', reason: 'empty' }
-  if (isOwnOutput(source.bytes)) return { kind: 'skipped', reason: 'own-output' }
-  const read = await readSource(source, host, limits)
-  if (read.kind === 'unread') {
-    if (!isNamedReport && !source.isNamed) return { kind: 'skipped', reason: 'other-format' }
+  const opened = await openReport(source, options, host)
+  if (opened.kind === 'skipped') return opened
+  if (opened.kind === 'refused') {
     const record = isRecorded ? { sha256: digest(source.bytes), relations: [] } : null
-    return { kind: 'checked', file: { ...refusedFile(source.path, read.problem, options), record } }
+    return { kind: 'checked', file: { ...refusedFile(source.path, opened.problem, options), record } }
   }
-  const { document } = read
-  if (!source.isNamed && isAnnotatedCopy(document)) return { kind: 'skipped', reason: 'annotated-copy' }
-  const { report: found, problems, isReport } = recognize(document, options.expected)
+  const { document, report: found, problems: all } = opened
   const report = options.roster ? withBody(found, options.roster) : found
-  const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
-  if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
   const run = runRules(report, rewriterOf(source, document), options.relations)
   const { findings, relations, causes } = run
@@ -107,19 +85,11 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
 
 /** With what the roster says of its body, under the name of the path or of the title. */
 function withBody(report: Report, roster: readonly Body[]): Report {
-  const names = [report.expected.named?.body, report.body].flatMap(name => name ?? [])
-  const own = names.map(name => bodyNamed(roster, name)).find(body => body !== undefined)
+  const names = namesOfBody(report)
+  const own = listedBody(report, roster)
   const otherBodies = namesOfOthers(roster, own).filter(name => !names.includes(name))
   const bodyType = own?.type ?? report.expected.bodyType
   return { ...report, expected: { ...report.expected, bodyType, otherBodies } }
-}
-
-/** A copy beside its original would say everything twice; it is checked only when it is named. */
-function isAnnotatedCopy({ grids: [first] }: Document): boolean {
-  const title = first?.sheet ? first.rows[0]?.[0] : undefined
-  return Object.values(resultSheets).some(
-    name => title === name && first!.sheet!.replace(/\d+$/, '') === name,
-  )
 }
 
 /** One list for all reports of the same tables and editions: of ten thousand files most are alike. */
@@ -135,36 +105,6 @@ function tablesOf({ tables }: Report): FileResult['tables'] {
 
 const knownTables = new Map<string, FileResult['tables']>()
 
-/** False for a date or a formula beside the tables: what it says is no figure of the report. */
-function concerns(problem: Problem, report: Report): boolean {
-  return !isOfCell(problem) || report.tables.length === 0 || refAt(problem, report) !== ''
-}
-
-function isOfCell({ name }: Problem): boolean {
-  return name === 'date-cell' || name === 'formula-without-value'
-}
-
-/** The ref of the figure that a problem is about; empty when there is none. */
-function refAt(problem: Problem, { tables }: Report): string {
-  if (!isOfCell(problem)) return ''
-  const { address } = problem.location
-  const facts = tables.flatMap(table => table.facts)
-  const fact = facts.find(
-    each => each?.place && each.place.grid.locate(each.place.row, each.place.column).address === address,
-  )
-  return fact?.cell.ref ?? ''
-}
-
-/** A file whose content could not be read at all may be a report, so that it is never passed over in silence. */
-function isUnreadable(problems: readonly Problem[], source: Source): boolean {
-  // A document of pictures or objects without a table may be a report, but most are not.
-  const isNamed = source.isNamed === true
-  const isBroken = problems.some(
-    problem => isRefusal(problem) || (isNamed && problem.name === 'left-out-text'),
-  )
-  return isBroken && (isNamed || isReadable(source.path))
-}
-
 /** A file that exists and cannot be opened. */
 export function unreadableFile(path: string, reason: string, options: CheckOptions): FileResult {
   return refusedFile(path, { name: 'unreadable-file', location: documentStart, data: { reason } }, options)
@@ -173,11 +113,6 @@ export function unreadableFile(path: string, reason: string, options: CheckOptio
 /** A file larger than is read; `size` in bytes. */
 export function tooLargeFile(path: string, size: number, options: CheckOptions): FileResult {
   return refusedFile(path, limitExceeded('fileSize', Math.ceil(size / megabyte), limitsOf(options)), options)
-}
-
-/** The bounds that apply. */
-export function limitsOf({ limits }: { readonly limits?: Partial<Limits> }): Limits {
-  return limits ? { ...defaultLimits, ...limits } : defaultLimits
 }
 
 function refusedFile(path: string, problem: Problem, options: CheckOptions): FileResult {

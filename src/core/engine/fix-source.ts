@@ -4,7 +4,8 @@ import { unifiedDiff } from '../fixes/unified-diff.ts'
 import type { Host } from '../host.ts'
 import type { Source } from '../readers/index.ts'
 import { decode } from '../text/decode.ts'
-import { type CheckedSource, type CheckOptions, checkSource, limitsOf } from './check-source.ts'
+import { type CheckedSource, type CheckOptions, checkSource } from './check-source.ts'
+import { limitsOf } from './open-report.ts'
 import { parseSource } from './parse-source.ts'
 
 export interface FixedSource {

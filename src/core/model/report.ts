@@ -1,6 +1,6 @@
 import type { Edition, Table, TableId } from '../editions/index.ts'
 import type { AddedRow } from './added-row.ts'
-import type { BodyType } from './body.ts'
+import { type Body, type BodyType, bodyNamed } from './body.ts'
 import type { Fact, Place } from './fact.ts'
 import type { Narrative } from './narrative.ts'
 
@@ -74,4 +74,19 @@ export function formFacts(table: TableFacts): readonly Fact[] {
 
 export function tableOf(report: Report, id: TableId): ReportTable | undefined {
   return report.tables.find(table => table.id === id)
+}
+
+/** The names by which a roster may have the body of a report: that of the path goes first. */
+export function namesOfBody({ body, expected }: Pick<Report, 'body' | 'expected'>): readonly string[] {
+  return [expected.named?.body, body].flatMap(name => name ?? [])
+}
+
+/** The body of a roster that a report is of. */
+export function listedBody(
+  report: Pick<Report, 'body' | 'expected'>,
+  roster: readonly Body[],
+): Body | undefined {
+  return namesOfBody(report)
+    .map(name => bodyNamed(roster, name))
+    .find(body => body !== undefined)
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, FileResult } from '../diagnostics/diagnostic.ts'
 import { outputStarts } from '../name.ts'
+import { withoutFormula } from '../text/no-formula.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { placeWords } from './place-words.ts'
 import { prettyWords } from './pretty-words.ts'
@@ -49,9 +50,6 @@ export const csv: Reporter = result => {
   return [heads, ...lines].map(line => `${line}\r\n`).join('')
 }
 
-/** With an apostrophe before what a spreadsheet would take for a formula. */
 function quoted(text: string): string {
-  const line = visible(text)
-  const harmless = /^\s*[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line
-  return `"${harmless.replaceAll('"', '""')}"`
+  return `"${withoutFormula(visible(text)).replaceAll('"', '""')}"`
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../diagnostics/diagnostic.ts'
 import { type Cell, latestEdition } from '../editions/index.ts'
 import type { Text } from './rule.ts'
 
@@ -46,6 +47,11 @@ export function cellName(cell: Cell): string {
 export function cellNameInEnglish(cell: Cell): string {
   const row = cell.row.label === '' ? '' : `row “${lineName(cell.row)}”, `
   return `${tableInEnglish(tableName(cell))} ${row}column “${lineName(cell.column)}”`
+}
+
+/** The cell in the words of the form, in a language. */
+export function cellNameIn(language: Language, cell: Cell): string {
+  return language === 'en' ? cellNameInEnglish(cell) : cellName(cell)
 }
 
 /** A label, with its head where the same label stands under several heads. */

@@ -7,6 +7,7 @@ import {
   printTable,
   tableIds,
 } from '../editions/index.ts'
+import { writeCsv } from '../text/csv.ts'
 
 /** Rows of text with the merges of the printed form; what a template, and a filled form, is written from. */
 export interface FormSheet {
@@ -45,22 +46,34 @@ function mergesOf({ cells }: PrintedTable, top: number): Merge[] {
 
 /** A blank form as comma-separated text with CRLF line ends, without a byte order mark. */
 export function templateCsv(edition: Edition): string {
-  return writeCsv(formSheet(edition.tables, blankTitle, () => '').rows)
+  return writeCsv(blankForm(edition).rows)
 }
 
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(quote).join(',')}\r\n`).join('')
+/** A blank form as a workbook (xlsx). */
+export async function templateWorkbook(edition: Edition): Promise<Uint8Array> {
+  return formWorkbook(blankForm(edition))
 }
 
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+function blankForm(edition: Edition): FormSheet {
+  return formSheet(edition.tables, blankTitle, () => '')
+}
+
+/** A form as comma-separated text with the byte order mark by which Excel takes it for UTF-8. */
+export function formCsv({ rows }: FormSheet): string {
+  return `\ufeff${writeCsv(rows)}`
 }
 
 /** In characters: labels, then figures. 表四 has its fifteen figures in these columns too. */
 const columnWidths = [24, 18, 36, ...Array<number>(12).fill(14)]
 
-/** A blank form as a workbook (xlsx). */
-export async function templateWorkbook(edition: Edition): Promise<Uint8Array> {
+/** A form as a workbook (xlsx); figures are numbers. */
+export async function formWorkbook({ rows, ...sheet }: FormSheet): Promise<Uint8Array> {
   const { writeWorkbook } = await import('../readers/workbooks/sheetjs.ts')
-  return writeWorkbook([{ ...formSheet(edition.tables, blankTitle, () => ''), widths: columnWidths }])
+  const cells = rows.map(row => row.map(text => (isFigure(text) ? Number(text) : text)))
+  return writeWorkbook([{ ...sheet, rows: cells, widths: columnWidths }])
+}
+
+/** Of no more digits than a workbook keeps. */
+function isFigure(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15
 }
