@@ -1,4 +1,5 @@
 import { balanceRules } from './balance/index.ts'
+import { narrativeRules } from './narrative/index.ts'
 import { readingRules } from './reading/index.ts'
 import type { Rule } from './rule.ts'
 import { structureRules } from './structure/index.ts'
@@ -35,5 +36,6 @@ export const rules: readonly Rule[] = [
   ...valueRules,
   ...totalRules,
   ...balanceRules,
+  ...narrativeRules,
   ...waiverRules,
 ]

@@ -1,0 +1,44 @@
+import { latestEdition, type TableId } from '../../editions/index.ts'
+import type { Quantity, Term } from '../../narrative/claim.ts'
+import { tableInEnglish } from '../words.ts'
+
+/** A quantity as a sum of lines: `requests.newRequests + requests.carriedOver`. */
+export function expressionOf(quantity: Quantity): string {
+  return quantity.map(({ weight, line }, index) => `${signOf(weight, index)}${line}`).join('')
+}
+
+function signOf(weight: Term['weight'], index: number): string {
+  if (weight < 0) return ' - '
+  return index === 0 ? '' : ' + '
+}
+
+/** An expression in the words of the form. */
+export function quantityZh(expression: string): string {
+  return `${tableOf(expression)}${named(expression).replaceAll(' + ', '＋').replaceAll(' - ', '－')}`
+}
+
+export function quantityEn(expression: string): string {
+  return `${tableInEnglish(tableOf(expression))} ${named(expression)}`
+}
+
+function tableOf(expression: string): string {
+  return latestEdition.tables[expression.slice(0, expression.indexOf('.')) as TableId].name
+}
+
+function named(expression: string): string {
+  return expression.replace(/[A-Za-z]+(?:\.[A-Za-z]+)+/g, line => `“${lineName(line)}”`)
+}
+
+/** A row, the head of a group of rows, or a cell of the other tables. */
+export function lineName(line: string): string {
+  const [id, ...rest] = line.split('.') as [TableId, ...string[]]
+  const { rows, cells } = latestEdition.tables[id]
+  if (id === 'requests') {
+    const name = rest.join('.')
+    const row = rows.find(row => row.id === name)
+    const label = row?.label ?? rows.find(row => row.id.startsWith(`${name}.`))!.heads.at(-1)!
+    return label.replace(/（区分处理.*$/, '')
+  }
+  const { row, column } = cells.find(cell => cell.ref === line)!
+  return [row.label, column.heads.at(-1), column.label].filter(Boolean).join(' ')
+}
