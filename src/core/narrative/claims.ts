@@ -9,31 +9,34 @@ import { createScope, isElsewhere, type Scope } from './scope.ts'
 import { createTopics, type Topics } from './topics.ts'
 import { type About, type Words, wordsFor } from './words.ts'
 
+/** Longer ones are no sentences, but figures run together. In UTF-16 units. */
+const longest = 2000
+
 /**
  * What a paragraph or sentence of a report states of its tables. A statement counts only when its words are known from
  * end to end and nothing around it makes it one of another year, another body or a part; all else is passed over.
  */
 export function claimsIn(text: string, about: About): readonly Claim[] {
-  if (
-    about.section === 'problems' ||
-    !/\d|[０-９]|[一二三四五六七八九十两][件宗份起例]|未|无|没有|均|全部|零/.test(text)
-  )
-    return []
-  const folded = fold(text)
+  if (about.section === 'problems' || !mayClaim.test(text)) return []
   const words = wordsFor(about)
-  const topics = createTopics(folded.text, about)
-  const found = [...folded.text.matchAll(/[^。！!？?\n]+/g)].flatMap(sentence => {
-    const reading = readingOf(folded, sentence.index, sentence.index + sentence[0].length)
-    return inSentence(reading, { about, words, topics })
-  })
-  return found
-    .map(claim => ({
-      ...claim,
-      start: folded.offsets[claim.start]!,
-      end: folded.offsets[claim.end - 1]! + 1,
-    }))
-    .sort((a, b) => a.start - b.start)
+  let topics = createTopics('', about)
+  const claims: Claim[] = []
+  for (const { 0: sentence, index } of text.matchAll(/[^。！!？?\n]+/g)) {
+    if (sentence.length > longest) continue
+    const folded = fold(sentence)
+    topics = topics.after(folded.text)
+    if (!mayClaim.test(sentence)) continue
+    for (const claim of inSentence(readingOf(folded), { about, words, topics })) {
+      const [start, end] = [folded.offsets[claim.start]!, folded.offsets[claim.end - 1]! + 1]
+      claims.push({ ...claim, start: index + start, end: index + end })
+    }
+  }
+  return claims.sort((a, b) => a.start - b.start)
 }
+
+/** What no sentence without a claim is without. */
+const mayClaim =
+  /\d|[０-９]|[〇零一二三四五六七八九十百千万两]\s*[件宗份起例部项个]|百分之|未|无|没有|均|全部|都/
 
 export interface Context {
   readonly about: About
@@ -41,27 +44,23 @@ export interface Context {
   readonly topics: Topics
 }
 
-/** A sentence with its brackets set apart; offsets are those of the folded text. */
+/** A folded sentence with its brackets set apart. */
 export interface Reading {
-  /** As long as the folded text; what is no part of the sentence, and what stands in brackets, is \ue000. */
+  readonly folded: Folded
+  /** As long as the sentence; what stands in brackets is \ue000. */
   readonly main: string
   readonly start: number
-  readonly end: number
   readonly brackets: readonly { readonly start: number; readonly end: number }[]
   readonly numbers: readonly Written[]
-  readonly folded: Folded
 }
 
-function readingOf(folded: Folded, start: number, end: number): Reading {
+function readingOf(folded: Folded): Reading {
   const brackets: { start: number; end: number }[] = []
-  let main = folded.text.slice(0, end)
-  for (const match of main.matchAll(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g)) {
-    if (match.index < start) continue
-    const [from, to] = [match.index, match.index + match[0].length]
-    brackets.push({ start: from + 1, end: to - 1 })
-    main = main.slice(0, from) + '\ue000'.repeat(to - from) + main.slice(to)
-  }
-  return { main, start, end, brackets, numbers: numbersIn(folded), folded }
+  const main = folded.text.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, (found, start: number) => {
+    brackets.push({ start: start + 1, end: start + found.length - 1 })
+    return '\ue000'.repeat(found.length)
+  })
+  return { folded, main, start: 0, brackets, numbers: numbersIn(folded) }
 }
 
 function inSentence(reading: Reading, context: Context): Claim[] {
@@ -72,18 +71,18 @@ function inSentence(reading: Reading, context: Context): Claim[] {
     )
     if (!host) return []
     const text = '\ue000'.repeat(start) + reading.folded.text.slice(start, end)
-    return inFlow({ ...reading, main: text, start, end, brackets: [] }, context, host)
+    return inFlow({ ...reading, main: text, start, brackets: [] }, context, host)
   })
   return [...claims, ...inside, ...resultsIn(reading, context)]
 }
 
 /** Statements one after the other; `host` is the number behind which they stand in brackets. */
 function inFlow(reading: Reading, context: Context, host: NumberClaim | null): Claim[] {
-  const { main, start, end } = reading
+  const { main, start } = reading
   const scope = createScope(context.about, context.words)
   const claims: Claim[] = []
   let last = host
-  for (const match of main.slice(start, end).matchAll(/[^，,；;:]+(?:(?<=\d),(?=\d{3})[^，,；;:]+)*/g)) {
+  for (const match of main.slice(start).matchAll(/[^，,；;:]+(?:(?<=\d),(?=\d{3})[^，,；;:]+)*/g)) {
     const clause = { start: start + match.index, end: start + match.index + match[0].length }
     const own = reading.numbers.filter(number => number.start >= clause.start && number.end <= clause.end)
     const counted = own.filter(number => number.isPercent || unitBehind(main, number, clause.end) !== null)

@@ -112,7 +112,7 @@ function outcome(text: string, phrase: string): Meaning | undefined {
 
 /** What may stand before 行政复议 and 行政诉讼 of requests; what a review organ receives is another quantity. */
 export const caseLead =
-  '(?:(?:因|由|就|针对|涉及|涉|关于)?(?:政府信息公开|政务信息公开|信息公开|依申请公开|政务公开)(?:工作|事项|申请|答复|行为|问题|类|案件|方面|相关)*的?)?(?:引发|引起|产生|发生|而|被|被申请人?|申请|提起|提出|的)*'
+  '(?:(?:因|由|就|针对|涉及|涉|关于)?(?:政府信息公开|政务信息公开|信息公开|依申请公开|政务公开)(?:工作|事项|申请|答复|行为|问题|类|案件|方面|相关)*的?)?(?:引发|引起|产生|发生|而|被|申请人?|提起|提出|的)*'
 const review: Quantity = sumOf('reviewLitigation.review.total')
 const direct: Quantity = sumOf('reviewLitigation.litigationDirect.total')
 const afterReview: Quantity = sumOf('reviewLitigation.litigationAfterReview.total')

@@ -9,11 +9,10 @@ const won = /(?:全部|均|都)胜诉/
 const unbeaten = /零败诉|无一?(?:件|例|起)?败诉|没有(?:一件|一起)?败诉/
 
 /** 均获维持, 零败诉: how the cases that the sentence speaks of ended, all of them. */
-export function resultsIn({ main, start, end }: Reading, { about, words, topics }: Context): ResultClaim[] {
-  const sentence = main.slice(start, end)
-  const match = upheld.exec(sentence) ?? won.exec(sentence) ?? unbeaten.exec(sentence)
-  if (!match || !topics.allows('cases', start + match.index)) return []
-  const before = sentence.slice(0, match.index)
+export function resultsIn({ main }: Reading, { about, words, topics }: Context): ResultClaim[] {
+  const match = upheld.exec(main) ?? won.exec(main) ?? unbeaten.exec(main)
+  if (!match || !topics.allows('cases', match.index)) return []
+  const before = main.slice(0, match.index)
   const hasReview = before.includes('复议') && upheld.test(match[0])
   const hasLitigation = before.includes('诉讼')
   const groups = [
@@ -23,13 +22,13 @@ export function resultsIn({ main, start, end }: Reading, { about, words, topics 
   if (groups.length === 0 || isElsewhere(before) || /其中|除|部分|大多|多数|部分案件/.test(before)) return []
   const isOfSettled =
     /审结|结案|办结|判决|裁定|作出决定|已有结果/.test(before) ||
-    /审结|未结|审理中|正在|待审|尚在|尚未/.test(sentence)
+    /审结|未结|审理中|正在|待审|尚在|尚未/.test(main)
   const results = ['corrected', ...(isOfSettled || unbeaten.test(match[0]) ? [] : ['pending'])]
   const none = results.map(
     (result): Quantity => sumOf(...groups.map(group => `reviewLitigation.${group}.${result}` as const)),
   )
   const clause = Math.max(...['，', ',', '；', ';', ':'].map(mark => before.lastIndexOf(mark))) + 1
-  return [{ kind: 'result', none, start: start + clause, end: start + match.index + match[0].length }]
+  return [{ kind: 'result', none, start: clause, end: match.index + match[0].length }]
 
   function isElsewhere(text: string): boolean {
     const scope = createScope(about, words)

@@ -20,7 +20,7 @@ export function figureOf(quantity: Quantity, report: Report, inferenceOf: Infere
     const cells = factsOf(line, report)
     if (cells.length === 0) return null
     for (const fact of cells) {
-      const own = certain(fact, tableOf(report, fact.cell.table)!, inferenceOf)
+      const own = certainValue(fact, report, inferenceOf)
       if (own === null) return null
       value += weight * own
       facts.push(fact)
@@ -45,8 +45,9 @@ export function factsOf(line: Line, report: Report, column = 'total'): readonly 
   return own.flatMap(({ index }) => table.facts[index] ?? [])
 }
 
-function certain(fact: Fact, table: ReportTable, inferenceOf: InferenceOf): number | null {
-  const inference = inferenceOf(table)
+/** What a cell holds, or must hold. */
+export function certainValue(fact: Fact, report: Report, inferenceOf: InferenceOf): number | null {
+  const inference = inferenceOf(tableOf(report, fact.cell.table)!)
   const isDoubtful = inference.causes.some(
     ({ symptoms, explanations, recount }) =>
       [...explanations.flat(), ...recount].some(suspect => suspect.fact === fact) ||

@@ -31,7 +31,7 @@ export function numberRule(texts: RuleTexts & { readonly kind: NumberClaim['kind
             phrase: quoted(phrase),
             said: String(number.units),
             expected,
-            slip: slipOf(number.units, meanings[0]!, report),
+            slip: slipOf(number.units, meanings[0]!, report, inferenceOf),
           },
           related: [...new Set(figures.flatMap(figure => figure!.facts))],
         }
