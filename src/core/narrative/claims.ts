@@ -5,7 +5,7 @@ import { noneIn } from './none.ts'
 import { numbersIn, type Written } from './numbers.ts'
 import { type Meaning, meaningOf, requestNoun } from './phrases.ts'
 import { resultsIn } from './results.ts'
-import { createScope, isElsewhere, type Scope } from './scope.ts'
+import { createScope, type Scope } from './scope.ts'
 import { createTopics, type Topics } from './topics.ts'
 import { type About, type Words, wordsFor } from './words.ts'
 
@@ -91,18 +91,18 @@ function inFlow(reading: Reading, context: Context, host: NumberClaim | null): C
     let from = clause.start
     for (const number of counted) {
       if (number.isPercent) {
-        const share = isBehind(number.start) ? null : shareOf(reading, context, number, from, last)
+        const share =
+          scope.hasLeft() || isBehind(number.start) ? null : shareOf(reading, context, number, from, last)
         if (share) claims.push(share)
         from = number.end
         last = null
         continue
       }
       const unit = unitBehind(main, number, clause.end)!
-      const claim = isBehind(number.start)
-        ? null
-        : numberOf(reading, context, scope, number, from, unit, clause.end, last)
+      const isKnown = !scope.hasLeft() && !isBehind(number.start)
+      const claim = isKnown ? numberOf(reading, context, scope, number, from, unit, clause.end, last) : null
       if (claim) claims.push(claim)
-      else if (isElsewhere(main.slice(from, number.start), context.words)) scope.leaveReport()
+      else if (isKnown) scope.leaveReport()
       else scope.leavePart()
       last = claim
       from = unit

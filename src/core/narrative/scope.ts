@@ -4,9 +4,10 @@ import type { About, Words } from './words.ts'
 export interface Scope {
   /** What is said behind this is not of the whole report; UTF-16 offset into the clause, its length when all of it is. */
   enter(clause: string, hasNumber: boolean): number
-  /** After a number that means something unknown: parts of it are no parts of the report. */
+  /** After a number of something unknown: what follows may be parts of it. */
   leaveReport(): void
-  /** Whether what follows 其中 would be part of something else. */
+  hasLeft(): boolean
+  /** After a number of another year, or of the change against it: what follows 其中 would be part of that. */
   leavePart(): void
   isPartOfOther(): boolean
 }
@@ -14,18 +15,17 @@ export interface Scope {
 /** Change against another time. */
 const comparison =
   /同比|环比|相比|同期|持平|[比较与](?:上|去|前|往|(?:19|20)\d\d)|(?<!其中|含)增[加长多幅]|减少|下降|上升|降幅|翻(?:一|两)?番/
-/** Plans, conditions, averages, limits, exceptions. */
+/** Plans, conditions, averages, exceptions, samples. */
 const unreal =
-  /计划|拟(?!制|稿|定)|力争|预计|目标|争取|下一步|今后|明年(?!.{0,2}办)|将(?!.{0,6}结转)|应当|如果|如有|假如|一旦|若(?!干)|凡|平均|每[月季天日件]|人均|日均|月均|除|历年|多年|以来|往年|历史|近[\d一二三四五]年/
+  /计划|拟(?!制|稿|定)|力争|预计|目标|争取|下一步|今后|明年(?!.{0,2}办)|将(?!.{0,6}结转)|应当|如果|如有|假如|一旦|若(?!干)|凡|平均|每[月季天日件]|人均|日均|月均|除|历年|多年|以来|往年|历史|近[\d一二三四五]年|抽查|评查|检查|复查|复核|案例|汇编|收录|培训|(?<!执法)案卷/
 /** Parts of a year. */
 const partial =
   /[上下]半年|前[一二三四1-4]季度|第?[一二三四1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]月份?|当月|本月|当季|[年月]初|年中/
 const wholeYear = /(?:(?:19|20)\d\d年)?1月1日(?:起)?(?:至|到|-|—|–|~)(?:(?:19|20)\d\d年)?12月31日|12月31日/g
 
-const elsewhere =
-  /局|委|办(?!理|结|复|件)|厅|院|署|站|所|中心|街道|镇|乡|村|社区|部门|单位|机关|政府(?!信息)|本级|系统|企业|个人|自然人|法人|组织|公民|律师|信函|邮寄|邮件|网络|网上|在线|线上|线下|互联网|当面|现场|传真|平台|渠道|窗口|微信|网站|信箱|热线|12345|留言|咨询|建议|提案|信访|投诉|举报|许可|处罚|档案|收到|受理|新收|办理|办结|答复/
+/** A clause about another body or a way in which requests came. */
 const elsewhereFirst =
-  /^(?:其中)?(?:通过|经由|经|以|对)?[^，]{0,12}?(?:局|委|办公室|办公厅|厅|街道|镇|乡|部门|单位|机关|政府|本级|系统|信箱|热线|12345|平台|渠道|窗口|网站|邮件|信函|信访|咨询|建议|提案|许可)/
+  /^(?:其中)?(?:通过|经由|经|以|对)?[^，]{0,12}?(?:局|委|办(?![理结复件公])|办公室|办公厅|厅|科室|中心|所(?![有列涉])|站|街道|镇|乡|部门|单位|机关|政府|本级|系统|信箱|热线|12345|平台|渠道|窗口|网站|邮件|信函|信访|咨询|建议|提案|许可)/
 
 export function createScope({ year }: About, words: Words): Scope {
   let isOther = false
@@ -64,16 +64,12 @@ export function createScope({ year }: About, words: Words): Scope {
     leaveReport: () => {
       isOther = true
     },
+    hasLeft: () => isOther,
     leavePart: () => {
       isChange = true
     },
     isPartOfOther: () => isChange,
   }
-}
-
-/** True when the words before a number may be of something else than the report as a whole. */
-export function isElsewhere(phrase: string, { own }: Words): boolean {
-  return elsewhere.test(phrase.replace(/公民、法人(?:和|或|或者|及|以及|、)其他组织/, '').replace(own, ''))
 }
 
 function otherYear(text: string, year: number | null): number {
