@@ -47,7 +47,7 @@ export function createTopics(text: string, about: About, before: Before = nothin
         case null:
           return other <= request || other < 0
         case 'requests':
-          return isSpokenOf && other <= request && last('cases', at) <= request
+          return (isSpokenOf || outcomes.test(own)) && other <= request && last('cases', at) <= request
         case 'outcomes':
           return (isSpokenOf || outcomes.test(own)) && other <= request
         case 'cases': {
