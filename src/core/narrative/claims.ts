@@ -148,7 +148,7 @@ function numberOf(
         ? /[件宗起例]/
         : /[件宗份起例个项]/
   if (!unitFits.test(main.slice(number.end, unit))) return null
-  const lead = found.isBehind ? 0 : before.length - before.replace(/^[\ue000、]+/, '').length
+  const lead = found.isBehind ? 0 : before.length - before.replace(/^[\ue000、]*(?:其中|包括|含)?/, '').length
   return {
     kind: meaning.kind,
     meanings: withCarry(meaning, folded.text.slice(unit)),

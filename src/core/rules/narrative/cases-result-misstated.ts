@@ -1,7 +1,7 @@
 import { reportRule } from '../rule.ts'
 import { clauses, quoted } from '../words.ts'
 import { figureOf } from './figures.ts'
-import { expressionOf, quantityEn, quantityZh } from './quantity-words.ts'
+import { expressionOf, valuesEn, valuesZh } from './quantity-words.ts'
 import { claimsOfKind } from './said.ts'
 
 export const casesResultMisstated = reportRule<{
@@ -45,22 +45,7 @@ export const casesResultMisstated = reportRule<{
     }
   },
   messages: {
-    zh: ({ phrase, against }) => `正文称“${phrase}”，而${listed(against, quantityZh, '为', '，')}。`,
-    en: ({ phrase, against }) =>
-      `The text says “${phrase}”, but ${listed(against, quantityEn, ' is ', '; ')}.`,
+    zh: ({ phrase, against }) => `正文称“${phrase}”，而${valuesZh(against)}。`,
+    en: ({ phrase, against }) => `The text says “${phrase}”, but ${valuesEn(against)}.`,
   },
 })
-
-function listed(
-  against: readonly string[],
-  nameOf: (expression: string) => string,
-  is: string,
-  between: string,
-): string {
-  return against
-    .map(each => {
-      const [expression, value] = each.split(' = ')
-      return `${nameOf(expression!)}${is}${value}`
-    })
-    .join(between)
-}

@@ -2,7 +2,7 @@ import type { NoneClaim } from '../../narrative/claim.ts'
 import { type ReportRule, type RuleTexts, reportRule } from '../rule.ts'
 import { clauses, quoted } from '../words.ts'
 import { figureOf } from './figures.ts'
-import { expressionOf, quantityEn, quantityZh } from './quantity-words.ts'
+import { expressionOf, valuesEn, valuesZh } from './quantity-words.ts'
 import { claimsOfKind } from './said.ts'
 
 /** A rule on statements that there was nothing of a kind. */
@@ -23,8 +23,8 @@ export function noneRule(texts: RuleTexts & { readonly kind: NoneClaim['kind'] }
         }
     },
     messages: {
-      zh: ({ phrase, line, count }) => `正文称“${phrase}”，而${quantityZh(line)}为${count}。`,
-      en: ({ phrase, line, count }) => `The text says “${phrase}”, but ${quantityEn(line)} is ${count}.`,
+      zh: ({ phrase, line, count }) => `正文称“${phrase}”，而${valuesZh([`${line} = ${count}`])}。`,
+      en: ({ phrase, line, count }) => `The text says “${phrase}”, but ${valuesEn([`${line} = ${count}`])}.`,
     },
   })
 }

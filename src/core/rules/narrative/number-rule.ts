@@ -3,7 +3,7 @@ import type { Written } from '../../narrative/numbers.ts'
 import { type ReportRule, type RuleTexts, reportRule, type Text } from '../rule.ts'
 import { clauses, quoted } from '../words.ts'
 import { figureOf } from './figures.ts'
-import { expressionOf, quantityEn, quantityZh } from './quantity-words.ts'
+import { expressionOf, valuesEn, valuesZh } from './quantity-words.ts'
 import { claimsOfKind } from './said.ts'
 import { slipOf } from './slip.ts'
 
@@ -39,9 +39,9 @@ export function numberRule(texts: RuleTexts & { readonly kind: NumberClaim['kind
     },
     messages: {
       zh: ({ phrase, said, expected, slip }) =>
-        `正文“${phrase}”与表格不一致：${expected.map(expectedZh).join('，')}${slip ? `；${said}是${slip.zh}的数` : ''}。`,
+        `正文“${phrase}”与表格不一致：${valuesZh(expected)}${slip ? `；${said}是${slip.zh}的数` : ''}。`,
       en: ({ phrase, said, expected, slip }) =>
-        `“${phrase}” in the text is not what the tables say: ${expected.map(expectedEn).join('; ')}${slip ? `; ${said} is the number in ${slip.en}` : ''}.`,
+        `“${phrase}” in the text is not what the tables say: ${valuesEn(expected)}${slip ? `; ${said} is the number in ${slip.en}` : ''}.`,
     },
   })
 }
@@ -50,16 +50,6 @@ export function numberRule(texts: RuleTexts & { readonly kind: NumberClaim['kind
 export function fits({ units, step }: Written, value: number): boolean {
   const cut = Math.floor(value / step) * step
   return units === cut || (step > 1 && units === Math.floor(value / step + 0.5) * step)
-}
-
-function expectedZh(expected: string): string {
-  const [expression, value] = expected.split(' = ')
-  return `${quantityZh(expression!)}为${value}`
-}
-
-function expectedEn(expected: string): string {
-  const [expression, value] = expected.split(' = ')
-  return `${quantityEn(expression!)} is ${value}`
 }
 
 /** What rules on stated numbers have in common. */

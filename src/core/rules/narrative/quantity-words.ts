@@ -12,13 +12,38 @@ function signOf(weight: Term['weight'], index: number): string {
   return index === 0 ? '' : ' + '
 }
 
-/** An expression in the words of the form. */
-export function quantityZh(expression: string): string {
-  return `${tableOf(expression)}${named(expression).replaceAll(' + ', '＋').replaceAll(' - ', '－')}`
+/** Expressions of one table in the words of the form, the table named once. */
+export function quantitiesZh(expressions: readonly string[]): readonly string[] {
+  return expressions.map((expression, index) => {
+    const name = named(expression).replaceAll(' + ', '＋').replaceAll(' - ', '－')
+    return index === 0 ? `${tableOf(expression)}${name}` : name
+  })
 }
 
-export function quantityEn(expression: string): string {
-  return `${tableInEnglish(tableOf(expression))} ${named(expression)}`
+export function quantitiesEn(expressions: readonly string[]): readonly string[] {
+  return expressions.map((expression, index) =>
+    index === 0 ? `${tableInEnglish(tableOf(expression))} ${named(expression)}` : named(expression),
+  )
+}
+
+/** `requests.newRequests = 12` of one table: 表三“…”为12. */
+export function valuesZh(values: readonly string[]): string {
+  const [names, numbers] = taken(values)
+  return quantitiesZh(names)
+    .map((name, index) => `${name}为${numbers[index]}`)
+    .join('，')
+}
+
+export function valuesEn(values: readonly string[]): string {
+  const [names, numbers] = taken(values)
+  return quantitiesEn(names)
+    .map((name, index) => `${name} is ${numbers[index]}`)
+    .join(', ')
+}
+
+function taken(values: readonly string[]): [readonly string[], readonly string[]] {
+  const pairs = values.map(value => value.split(' = ') as [string, string])
+  return [pairs.map(([name]) => name), pairs.map(([, number]) => number)]
 }
 
 function tableOf(expression: string): string {
@@ -30,7 +55,7 @@ function named(expression: string): string {
 }
 
 /** A row, the head of a group of rows, or a cell of the other tables. */
-export function lineName(line: string): string {
+function lineName(line: string): string {
   const [id, ...rest] = line.split('.') as [TableId, ...string[]]
   const { rows, cells } = latestEdition.tables[id]
   if (id === 'requests') {

@@ -3,7 +3,7 @@ import { reportRule } from '../rule.ts'
 import { clauses, quoted } from '../words.ts'
 import { figureOf } from './figures.ts'
 import { fits } from './number-rule.ts'
-import { expressionOf, quantityEn, quantityZh } from './quantity-words.ts'
+import { expressionOf, quantitiesEn, quantitiesZh } from './quantity-words.ts'
 import { claimsOfKind } from './said.ts'
 
 export const shareMisstated = reportRule<{
@@ -52,9 +52,9 @@ export const shareMisstated = reportRule<{
   },
   messages: {
     zh: ({ phrase, part, whole, counts, expected }) =>
-      `正文“${phrase}”与表三不一致：${quantityZh(part)}除以${quantityZh(whole)}，${counts}，应为${expected}。`,
+      `正文“${phrase}”与表三不一致：${quantitiesZh([part, whole]).join('除以')}，${counts}，应为${expected}。`,
     en: ({ phrase, part, whole, counts, expected }) =>
-      `“${phrase}” in the text is not what Table 3 gives: ${quantityEn(part)} over ${quantityEn(whole)}, ${counts}, is ${expected}.`,
+      `“${phrase}” in the text is not what Table 3 gives: ${quantitiesEn([part, whole]).join(' over ')}, ${counts}, is ${expected}.`,
   },
 })
 
