@@ -75,9 +75,8 @@ test.each([
   }
   const [precision, recall] = [right / (right + wrong), right / (right + missed)]
   console.info(
-    `${half} half: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${right} right, ${wrong} wrong, ${missed} missed)`,
+    `${half} half: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${right} right, ${wrong} wrong, ${missed} missed)\n${faults.join('\n')}`,
   )
-  if (process.env.SHOW) console.info(faults.join('\n'))
   expect(precision, faults.join('\n')).toBeGreaterThanOrEqual(0.98)
   expect(recall, faults.join('\n')).toBeGreaterThanOrEqual(0.9)
 })

@@ -20,13 +20,18 @@ export function claimsIn(text: string, about: About): readonly Claim[] {
   if (about.section === 'problems' || !mayClaim.test(text)) return []
   const words = wordsFor(about)
   let topics = createTopics('', about)
+  let hasLeft = false
   const claims: Claim[] = []
   for (const { 0: sentence, index } of text.matchAll(/[^。！!？?\n]+/g)) {
     if (sentence.length > longest) continue
     const folded = fold(sentence)
     topics = topics.after(folded.text)
     if (!mayClaim.test(sentence)) continue
-    for (const claim of inSentence(readingOf(folded), { about, words, topics })) {
+    // What goes on behind a sentence of something else may be of that too.
+    if (hasLeft && !folded.text.includes('信息公开') && !words.ofReport.test(folded.text)) continue
+    const read = inSentence(readingOf(folded), { about, words, topics })
+    hasLeft = read.hasLeft
+    for (const claim of read.claims) {
       const [start, end] = [folded.offsets[claim.start]!, folded.offsets[claim.end - 1]! + 1]
       claims.push({ ...claim, start: index + start, end: index + end })
     }
@@ -63,21 +68,27 @@ function readingOf(folded: Folded): Reading {
   return { folded, main, start: 0, brackets, numbers: numbersIn(folded) }
 }
 
-function inSentence(reading: Reading, context: Context): Claim[] {
-  const claims = inFlow(reading, context, null)
+interface Flow {
+  readonly claims: readonly Claim[]
+  /** Whether it ended with something else than the report as a whole. */
+  readonly hasLeft: boolean
+}
+
+function inSentence(reading: Reading, context: Context): Flow {
+  const { claims, hasLeft } = inFlow(reading, context, null)
   const inside = reading.brackets.flatMap(({ start, end }) => {
     const host = claims.find(
       (claim): claim is NumberClaim => claim.end === start - 1 && 'number' in claim && claim.kind !== 'share',
     )
     if (!host) return []
     const text = '\ue000'.repeat(start) + reading.folded.text.slice(start, end)
-    return inFlow({ ...reading, main: text, start, brackets: [] }, context, host)
+    return inFlow({ ...reading, main: text, start, brackets: [] }, context, host).claims
   })
-  return [...claims, ...inside, ...resultsIn(reading, context)]
+  return { claims: [...claims, ...inside, ...resultsIn(reading, context)], hasLeft }
 }
 
 /** Statements one after the other; `host` is the number behind which they stand in brackets. */
-function inFlow(reading: Reading, context: Context, host: NumberClaim | null): Claim[] {
+function inFlow(reading: Reading, context: Context, host: NumberClaim | null): Flow {
   const { main, start } = reading
   const scope = createScope(context.about, context.words)
   const claims: Claim[] = []
@@ -110,7 +121,7 @@ function inFlow(reading: Reading, context: Context, host: NumberClaim | null): C
     if (counted.length === 0 && !isBehind(clause.start))
       claims.push(...noneIn(main, clause.start, clause.start + known, clause.end, context))
   }
-  return claims
+  return { claims, hasLeft: scope.hasLeft() }
 }
 
 /** Where the unit of a number ends, with the 余 of 40余件; null for a number of something else. */

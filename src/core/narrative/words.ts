@@ -12,6 +12,8 @@ export interface About {
 export interface Words {
   /** What may stand before a statement and leaves it a statement of the whole report. */
   readonly lead: RegExp
+  /** At the start of a sentence: of the whole report. */
+  readonly ofReport: RegExp
   /** The reporting body itself. */
   readonly own: RegExp
   /** The year before and the year after, by name or number. */
@@ -51,6 +53,7 @@ function wordsOf(year: number | null, body: string | null): Words {
     '其中|包括|含|以及|和|及|与|并|且|、|另有|另|共计|总共|一共|总计|合计|累计|共|已经|已|实际|依法|依规|全部|均|有|的|一是|二是|三是|四是|五是|※'
   return {
     lead: new RegExp(`^(?:\\d{1,2}[.、]|${own}|${period}|${plain}|\ue000)*`),
+    ofReport: new RegExp(`^(?:${own}|${period})`),
     own: new RegExp(own, 'g'),
     lastYear,
     thisYear,

@@ -12,7 +12,7 @@ export function numberRule(texts: RuleTexts & { readonly kind: NumberClaim['kind
   return reportRule<{
     readonly phrase: string
     readonly said: string
-    /** Each meaning of the words with its figure: `requests.newRequests = 12`. */
+    /** Each meaning of the words that gives another figure: `requests.newRequests = 12`. */
     readonly expected: readonly string[]
     /** The cell that holds the number of the text. */
     readonly slip: Text | null
@@ -22,8 +22,9 @@ export function numberRule(texts: RuleTexts & { readonly kind: NumberClaim['kind
       for (const { meanings, number, passage, phrase } of claimsOfKind(report, texts.kind)) {
         const figures = meanings.map(meaning => figureOf(meaning, report, inferenceOf))
         if (figures.some(figure => figure === null || fits(number, figure.value))) continue
-        const expected = meanings.map(
-          (meaning, index) => `${expressionOf(meaning)} = ${figures[index]!.value}`,
+        const values = figures.map(figure => figure!.value)
+        const expected = meanings.flatMap((meaning, index) =>
+          values.indexOf(values[index]!) < index ? [] : `${expressionOf(meaning)} = ${values[index]}`,
         )
         yield {
           at: passage,
