@@ -131,6 +131,7 @@ const groups: readonly { readonly digit: string; readonly title: string }[] = [
   { digit: '2', title: 'GJ2xx 单个数的写法 / Single figures' },
   { digit: '3', title: 'GJ3xx 总计与小计 / Totals and subtotals' },
   { digit: '4', title: 'GJ4xx 数与数之间的关系 / Figures that follow from others' },
+  { digit: '7', title: 'GJ7xx 正文 / The running text' },
   { digit: '9', title: 'GJ9xx 豁免和基线 / Waivers and baseline' },
 ]
 

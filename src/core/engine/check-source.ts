@@ -59,7 +59,7 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     [...all.map(problem => describeProblem(problem, options, refAt(problem, report))), ...described.values()],
     document,
   )
-  const evidence = evidenceOf(document, report, options.previous)
+  const evidence = evidenceOf(report, options.previous)
   const worded = describeCauses(causes, described, diagnostics, report, evidence, options)
   const needsLines = options.extras?.includes('lines')
   const file: FileResult = {

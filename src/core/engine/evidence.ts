@@ -1,13 +1,22 @@
 import { formatExact } from '../constraints/exact.ts'
 import type { Language } from '../diagnostics/diagnostic.ts'
-import type { Document } from '../document/document.ts'
 import type { Location } from '../document/location.ts'
 import type { Grouped } from '../inference/group.ts'
 import type { Fact } from '../model/fact.ts'
+import { locationOfPassage } from '../model/narrative.ts'
 import type { Report } from '../model/report.ts'
-import { canBeStated, type StatedFigure, statedFigures } from '../recognize/stated-figures.ts'
+import { claimsOf } from '../rules/narrative/said.ts'
 import { cellName, cellNameInEnglish } from '../rules/words.ts'
 import type { ParsedReport } from './parse-source.ts'
+
+/** A figure that the running text states of one cell. */
+interface StatedFigure {
+  readonly ref: string
+  readonly value: number
+  /** As written. */
+  readonly phrase: string
+  readonly location: Location
+}
 
 /** What besides the equations speaks for or against a figure. It is said, and never changes what the equations say. */
 export interface Evidence {
@@ -18,8 +27,21 @@ export interface Evidence {
 }
 
 /** What a file and the report of the year before have to say. */
-export function evidenceOf(document: Document, report: Report, previous: ParsedReport | undefined): Evidence {
-  return { lastYear: lastYearOf(previous, report), stated: () => statedFigures(document, report.year) }
+export function evidenceOf(report: Report, previous: ParsedReport | undefined): Evidence {
+  return { lastYear: lastYearOf(previous, report), stated: () => statedFigures(report) }
+}
+
+/** What the text says of single rows of 表三, in words that mean nothing else. */
+function statedFigures(report: Report): readonly StatedFigure[] {
+  return claimsOf(report).flatMap(claim => {
+    if (claim.kind !== 'requests' && claim.kind !== 'carry' && claim.kind !== 'outcome') return []
+    const [terms, ...others] = claim.meanings
+    if (!terms || terms.length > 1 || others.length > 0 || claim.number.step > 1) return []
+    const { phrase, number, passage } = claim
+    return [
+      { ref: `${terms[0]!.line}.total`, value: number.units, phrase, location: locationOfPassage(passage) },
+    ]
+  })
 }
 
 /** The figures of a report of the year before; null when it is that of another body, or of another year. */
@@ -57,7 +79,7 @@ export function reasonsFor(
       found === actual ? 'written' : found === String(value) ? 'expected' : null
     return { ref: fact.cell.ref, name: nameOf(fact), actual, standing }
   })
-  const text = cells.some(({ ref }) => canBeStated(ref)) ? stated() : []
+  const text = cells.some(({ ref }) => /^requests\..*\.total$/.test(ref)) ? stated() : []
   const inText = cells.flatMap(({ ref, name, standing }) =>
     text.flatMap(({ value, phrase, location, ...other }) => {
       const found = other.ref === ref ? standing(String(value)) : null

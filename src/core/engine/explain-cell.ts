@@ -67,7 +67,7 @@ export async function explainCell(
   if (found.kind === 'no-figure') return { kind: 'no-figure', text: quoted(found.raw) }
   const { fact, table } = found
   const run = runRules(report, rewriterOf(source, read.document), options.relations)
-  const evidence = evidenceOf(read.document, report, options.previous)
+  const evidence = evidenceOf(report, options.previous)
   const { inference, open } = run.judged.get(table)!
   const path = source.path
   return {
