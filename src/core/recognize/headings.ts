@@ -122,20 +122,20 @@ const longestHeading = 50
 const longestStart = 120
 
 function candidatesIn(line: Paragraph, next: Paragraph | undefined): readonly Candidate[] {
-  const found: Candidate[] = []
-  for (let piece: Paragraph | null = line; piece; ) {
-    const candidate: Candidate | null = candidateIn(piece, next)
-    if (!candidate) break
-    const { rest } = candidate
-    found.push(candidate)
-    piece = rest
+  const first = candidateIn(line, next)
+  if (!first?.rest) return first ? [first] : []
+  const { rest } = first
+  // What stands behind one heading is a heading only as a very title.
+  for (const { index } of rest.text.matchAll(numberWithin)) {
+    const further = candidatesIn(partOf(rest, index, rest.text.length), undefined)
+    if (further[0]?.hasKnownTitle)
+      return [{ ...first, rest: index > 0 ? partOf(rest, 0, index) : null }, ...further]
   }
-  return found.flatMap((candidate, index) => {
-    // What stands behind one heading is a heading only as a very title.
-    if (index > 0 && (!candidate.hasKnownTitle || candidate.style === 'none')) return []
-    return [{ ...candidate, rest: found[index + 1]?.hasKnownTitle ? null : candidate.rest }]
-  })
+  return [first]
 }
+
+/** The number of a heading behind a sentence, a blank or another heading. */
+const numberWithin = /(?<=^|[\s。；])[二三四五六]\s*[、.．]/g
 
 /** What a line begins with, if that may be a heading. */
 function candidateIn(line: Paragraph, next: Paragraph | undefined): Candidate | null {

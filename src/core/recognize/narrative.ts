@@ -15,8 +15,9 @@ export function readNarrative(document: Document, tables: readonly ReportTable[]
   let isCut = false
   for (const line of lines) {
     const last = sections.at(-1)
-    if (line.kind === 'table') last?.tables.push(line.table)
-    else if (line.kind === 'picture' && last) last.pictures++
+    if (line.kind === 'table') {
+      if (last && !last.tables.includes(line.table)) last.tables.push(line.table)
+    } else if (line.kind === 'picture' && last) last.pictures++
     if (line.kind !== 'text') continue
     const own = headings.get(line.paragraph)
     if (own) {

@@ -1,7 +1,6 @@
 import { balanceRules } from './balance/index.ts'
 import { readingRules } from './reading/index.ts'
 import type { Rule } from './rule.ts'
-import { sectionRules } from './sections/index.ts'
 import { structureRules } from './structure/index.ts'
 import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
@@ -33,7 +32,6 @@ export { isFixable, severityOf } from './rule.ts'
 export const rules: readonly Rule[] = [
   ...readingRules,
   ...structureRules,
-  ...sectionRules,
   ...valueRules,
   ...totalRules,
   ...balanceRules,

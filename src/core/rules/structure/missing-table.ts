@@ -1,8 +1,8 @@
 import { editionOfYear, tableIds } from '../../editions/index.ts'
 import { tableOf } from '../../model/report.ts'
 import { reportRule } from '../rule.ts'
-import { sectionWithPicture } from '../sections/table-as-picture.ts'
 import { clauses, tableInEnglish } from '../words.ts'
+import { sectionWithPicture } from './table-as-picture.ts'
 
 export const missingTable = reportRule({
   code: 'GJ107',
