@@ -1,5 +1,5 @@
 import { sections, type TableId, tableIds } from '../../editions/index.ts'
-import { hasText, sectionOf } from '../../model/narrative.ts'
+import { hasText, type Section, sectionOf, wholeOf } from '../../model/narrative.ts'
 import { tableOf } from '../../model/report.ts'
 import { reportRule } from '../rule.ts'
 import { clauses } from '../words.ts'
@@ -22,14 +22,15 @@ export const missingSection = reportRule({
   *check(report) {
     const { narrative, tables } = report
     if (!hasText(narrative)) return
-    for (const form of sections) {
+    for (const [index, form] of sections.entries()) {
       if (sectionOf(narrative, form.id)) continue
       const isTable = tableIds.includes(form.id as TableId)
-      const hasTable = isTable && tableOf(report, form.id as TableId) !== undefined
+      const table = isTable ? tableOf(report, form.id as TableId) : undefined
       // A missing table is said already where others were found.
-      if (isTable && !hasTable && tables.length > 0) continue
-      const data = { section: printedTitle(form), hasTable }
-      yield { at: report, data, ...(hasTable && { severity: 'warning' as const }) }
+      if (isTable && !table && tables.length > 0) continue
+      const data = { section: printedTitle(form), hasTable: table !== undefined }
+      if (table) yield { at: table, data, severity: 'warning' as const }
+      else yield { at: wholeOf(besideGap(narrative.sections, index).heading), data }
     }
   },
   messages: {
@@ -41,3 +42,9 @@ export const missingSection = reportRule({
         : `The section “${section}” was not found.`,
   },
 })
+
+/** The section before which the missing one belongs; the last one when it belongs at the end. */
+function besideGap(found: readonly Section[], index: number): Section {
+  const later = sections.slice(index + 1).map(({ id }) => id)
+  return found.find(({ id }) => id !== null && later.includes(id)) ?? found.at(-1)!
+}
