@@ -8,6 +8,8 @@ export interface LaidOutReport {
   readonly tables: readonly LaidOutTable[]
   /** Null where the report is nothing but tables. */
   readonly texts: ReportTexts | null
+  /** All that stands in it, where that is not in the usual order. */
+  readonly parts?: readonly Part[]
 }
 
 /** The running text: paragraphs before the first section, and those of each section, above its table. */
@@ -66,7 +68,8 @@ export function layOut(report: KeptReport, texts: ReportTexts | null = null): La
 }
 
 /** The title, and each section with what is in it; sections without a table are left out where there is no text. */
-export function partsOf({ title, tables, texts }: LaidOutReport): readonly Part[] {
+export function partsOf({ title, tables, texts, parts }: LaidOutReport): readonly Part[] {
+  if (parts) return parts
   const said = (lines: readonly string[] = []) => lines.map(text => ({ kind: 'text', text }) as const)
   const own = sections.flatMap(({ id, number, title }): readonly Part[] => {
     const table = tables[tableIds.indexOf(id as (typeof tableIds)[number])]

@@ -17,6 +17,8 @@ export interface Grid {
   locatePart?(row: number, column: number, start: number, end: number): Location | null
   /** What stands between the cells of a row; only of text that is cut at it. */
   readonly separator?: string
+  /** The rows of running text at which a picture stands. */
+  readonly pictures?: ReadonlySet<number>
   /** Only of sheets of a workbook. */
   readonly notes?: SheetNotes
 }

@@ -1,11 +1,13 @@
 import type { Grid } from '../document/grid.ts'
 import type { Location } from '../document/location.ts'
-import type { SectionId } from '../editions/index.ts'
+import type { SectionId, TableId } from '../editions/index.ts'
 
 /** The running text of a report; empty where a file holds nothing but tables. */
 export interface Narrative {
-  /** The line that names the report. */
+  /** The line that names the report; the first of them where the name is cut over several. */
   readonly title: Paragraph | null
+  /** The whole name of the report without blanks; empty without a title. */
+  readonly titleText: string
   /** What stands above the first section besides the title. */
   readonly preface: readonly Paragraph[]
   /** In the order of the text. */
@@ -19,9 +21,15 @@ export interface Section {
   readonly number: string
   /** The heading without its number. */
   readonly title: string
+  /** False for a title that only hints at the section; what the body and the year add to it makes no difference. */
+  readonly hasKnownTitle: boolean
   readonly heading: Paragraph
   /** Without tables, their heads and their captions. */
   readonly paragraphs: readonly Paragraph[]
+  /** Those that stand in it, as far as they were read. */
+  readonly tables: readonly TableId[]
+  /** How many pictures stand in it. */
+  readonly pictures: number
 }
 
 /** A line or paragraph of running text. */
@@ -32,6 +40,8 @@ export interface Paragraph {
   /** From 0, as `column`, which is that of the cell in which the text begins. */
   readonly row: number
   readonly column: number
+  /** Where the text begins in what stands there, in UTF-16 units; absent at its beginning. */
+  readonly start?: number
 }
 
 /** A piece of a paragraph; offsets into its text in UTF-16 units, end exclusive. */
@@ -48,6 +58,15 @@ export function hasText({ sections }: Narrative): boolean {
 
 export function sectionOf({ sections }: Narrative, id: SectionId): Section | undefined {
   return sections.find(section => section.id === id)
+}
+
+/** The number of a section, 一 or 1, from 1; 0 for what bears none. */
+export function orderOfNumber(number: string): number {
+  return /^\d+$/.test(number)
+    ? Number(number)
+    : number === ''
+      ? 0
+      : '一二三四五六七八九十'.indexOf(number) + 1
 }
 
 /** All paragraphs, headings too, in the order of the text. */
@@ -98,9 +117,9 @@ interface CellPart {
 }
 
 /** A sentence with commas may be cut into cells. */
-function cellAt({ grid, row, column }: Paragraph, offset: number): CellPart {
+function cellAt({ grid, row, column, start = 0 }: Paragraph, offset: number): CellPart {
   const cells = grid.rows[row]!
-  let [at, left] = [column, offset]
+  let [at, left] = [column, start + offset]
   while (left > cells[at]!.length && at + 1 < cells.length) left -= cells[at++]!.length + 1
   return { column: at, offset: left, length: cells[at]!.length }
 }

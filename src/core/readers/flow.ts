@@ -6,7 +6,13 @@ import { type Limits, limitExceeded } from './reader.ts'
 
 /** What pages and Word documents are: paragraphs and tables in reading order. Plain data. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly span: Span }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly span: Span
+      /** True where a picture stands in it, or in its place. */
+      readonly hasPicture?: boolean
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly FlowCell[])[] }
 
 /** A cell as it is written, before the cells that others span are filled in. */
@@ -139,7 +145,7 @@ function occurrences(text: string, piece: string): readonly number[] {
 
 /** Paragraphs count from 0, those of tables left out. */
 function textGrid(
-  paragraphs: readonly { readonly text: string; readonly span: Span }[],
+  paragraphs: readonly Extract<Block, { kind: 'paragraph' }>[],
   first: number,
   spot: Spot,
 ): Grid {
@@ -148,6 +154,7 @@ function textGrid(
     rows: paragraphs.map(({ text }) => [text]),
     ragged: true,
     merges: [],
+    pictures: new Set(paragraphs.flatMap(({ hasPicture }, row) => (hasPicture ? [row] : []))),
     locate(row) {
       const place = spot(paragraphs[row]?.span ?? null)
       if (place) return { ...place, address: null }

@@ -96,7 +96,7 @@ export function bodyOfSheet(name: string): string | null {
 }
 
 /** What the names of bodies end with. */
-const bodyEnding =
+export const bodyEnding =
   /[\u3400-\u9fff](?:政府|镇|乡|街道|街道办|办事处|办公室|县|区|市|局|委|委员会|厅|院|所|站|中心|大队|支队|公司|学校|医院|分局|管委会|办)$/
 
 function parsePeriod(text: string): number | null {

@@ -1,63 +1,132 @@
 import type { Document } from '../document/document.ts'
 import type { Grid } from '../document/grid.ts'
-import { type SectionId, sections as sectionForms } from '../editions/index.ts'
+import type { TableId } from '../editions/index.ts'
 import type { Narrative, Paragraph, Section } from '../model/narrative.ts'
 import type { ReportTable } from '../model/report.ts'
-import { foldCharacters, labelText } from '../text/label-text.ts'
-import { parseTitle } from './identify.ts'
+import { headingsAmong, isSectionTitle } from './headings.ts'
+import { bodyEnding, parseTitle } from './identify.ts'
 
 /** The running text of a report: what stands beside its tables, under its headings. */
 export function readNarrative(document: Document, tables: readonly ReportTable[]): Narrative {
   const lines = document.grids.flatMap(grid => linesOf(grid, tables))
-  const isHeading = headingsAmong(lines)
+  const headings = headingsAmong(lines.flatMap(line => (line.kind === 'text' ? [line.paragraph] : [])))
   const before: Paragraph[] = []
-  const sections: (Section & { readonly paragraphs: Paragraph[]; hasTable: boolean })[] = []
+  const sections: OpenSection[] = []
+  let isCut = false
   for (const line of lines) {
     const last = sections.at(-1)
-    const heading = line.kind === 'text' ? isHeading.get(line.paragraph) : undefined
     if (line.kind === 'table') {
-      if (last) last.hasTable = true
-    } else if (heading)
-      sections.push({ ...heading, heading: line.paragraph, paragraphs: [], hasTable: false })
-    else (last?.paragraphs ?? before).push(line.paragraph)
+      if (last && !last.tables.includes(line.table)) last.tables.push(line.table)
+    } else if (line.kind === 'picture' && last) last.pictures++
+    if (line.kind !== 'text') continue
+    const own = headings.get(line.paragraph)
+    if (own) {
+      for (const { rest, isCut: _, ...heading } of own)
+        sections.push({
+          ...heading,
+          ...{ paragraphs: rest ? [rest] : [], tables: [], pictures: 0 },
+        })
+    } else if (!isCut) (last?.paragraphs ?? before).push(line.paragraph)
+    isCut = own?.at(-1)?.isCut === true
   }
-  // A page has its name in its head as well.
-  const titles = before.filter(({ text }) => parseTitle(text) !== null)
+  const listed = listedAmong(sections)
+  const above = [...before, ...listed.flatMap(({ paragraphs }) => paragraphs)]
+  const { lines: title, text: titleText } = titleAmong(above)
   return {
-    title: titles.at(-1) ?? null,
-    preface: before.filter(paragraph => !titles.includes(paragraph)),
-    sections: sections
-      .filter((section, index) => !isListed(section, sections.slice(index + 1)))
-      .map(({ hasTable, ...section }) => section),
+    title: title[0] ?? null,
+    titleText,
+    // A page has its name in its head as well.
+    preface: above.filter(paragraph => !title.includes(paragraph) && parseTitle(paragraph.text) === null),
+    sections: sections.filter(section => !listed.includes(section)),
   }
 }
 
-/** True for the line of a table of contents. */
-function isListed(
-  { id, paragraphs, hasTable }: { id: SectionId | null; paragraphs: readonly Paragraph[]; hasTable: boolean },
-  later: readonly { readonly id: SectionId | null }[],
-): boolean {
-  return id !== null && paragraphs.length === 0 && !hasTable && later.some(other => other.id === id)
+interface OpenSection extends Section {
+  readonly paragraphs: Paragraph[]
+  readonly tables: TableId[]
+  pictures: number
 }
 
-type Line = { readonly kind: 'text'; readonly paragraph: Paragraph } | { readonly kind: 'table' }
+/**
+ * The lines of tables of contents: runs of headings with nothing under them that all stand elsewhere as well. Under
+ * the last one above the report stands what is above its first section.
+ */
+function listedAmong(sections: readonly OpenSection[]): readonly OpenSection[] {
+  const listed: OpenSection[] = []
+  for (let first = 0; first < sections.length; first++) {
+    let end = first
+    while (end < sections.length && isBare(sections[end]!)) end++
+    const isAbove = first === 0 && end > 0 && sections[end + 1]?.id === sections[0]!.id
+    if (isAbove && sections[end]!.tables.length === 0) end++
+    const run = sections.slice(first, end)
+    const others = [...sections.slice(0, first), ...sections.slice(end)]
+    if (run.length < 2 || !run.every(({ id }) => id !== null && others.some(other => other.id === id)))
+      continue
+    listed.push(...run)
+    first = end - 1
+  }
+  return listed
+}
 
-/** What stands in a grid of running text, with a mark for each table among it. */
+function isBare({ paragraphs, tables, pictures }: Section): boolean {
+  return (
+    tables.length + pictures === 0 &&
+    paragraphs.every(({ text }) => text.length < 60 && !/[。；，]/.test(text))
+  )
+}
+
+/** The last lines that name the report together; a cover and the head of a page name it before. */
+function titleAmong(above: readonly Paragraph[]): { lines: readonly Paragraph[]; text: string } {
+  for (let last = above.length - 1; last >= 0; last--) {
+    for (const count of [3, 2, 1]) {
+      const lines = above.slice(Math.max(0, last - count + 1), last + 1)
+      const text = lines.map(line => line.text.replace(/[\s《》]/g, '')).join('')
+      const isWhole =
+        count > 1 && lines.every((line, at) => parseTitle(line.text) === null || isHalf(line, lines[at - 1]))
+      if (lines.length === count && (count === 1 || isWhole) && parseTitle(text)) return { lines, text }
+    }
+  }
+  const other = above.find(({ text }) => otherTitle.test(text.replace(/\s/g, '')))
+  return other ? { lines: [other], text: other.text.replace(/\s/g, '') } : { lines: [], text: '' }
+}
+
+/** 2024年政府信息公开工作年度报告, below a line with the body that reports. */
+function isHalf({ text }: Paragraph, above: Paragraph | undefined): boolean {
+  return parseTitle(text)?.body === null && above !== undefined && bodyEnding.test(above.text.trim())
+}
+
+/** The name of another document, in a place where that of the report should stand. */
+const otherTitle = /^[^，。：；]{0,30}20\d\d年[^，。：；]{0,20}公开[^，。：；]{0,12}(?:报告|总结|年报|情况)$/
+
+type Line =
+  | { readonly kind: 'text'; readonly paragraph: Paragraph }
+  | { readonly kind: 'table'; readonly table: TableId }
+  | { readonly kind: 'picture' }
+
+/** What stands in a grid of running text, with a mark for each table and picture among it. */
 function linesOf(grid: Grid, tables: readonly ReportTable[]): readonly Line[] {
-  const ranges = tables.flatMap(table => rangesOf(table, grid))
-  if (grid.sheet !== null) return ranges.length > 0 ? [{ kind: 'table' }] : []
+  const ranges = tables.flatMap(table => rangesOf(table, grid).map(range => ({ table: table.id, range })))
   const lines: Line[] = []
   for (let row = 0; row < grid.rows.length; row++) {
-    const range = ranges.find(([first, last]) => row >= first && row <= last)
-    if (range) {
-      lines.push({ kind: 'table' })
-      row = range[1]
+    const found = ranges.find(({ range: [first, last] }) => row >= first && row <= last)
+    if (found) {
+      lines.push({ kind: 'table', table: found.table })
+      row = found.range[1]
       continue
     }
     const paragraph = paragraphAt(grid, row)
-    if (paragraph) lines.push({ kind: 'text', paragraph })
+    if (paragraph && /^(?:!\[[^\]]*\]\(.+\)|<img\s[^>]*>)$/.test(paragraph.text.trim()))
+      lines.push({ kind: 'picture' })
+    else if (paragraph && (grid.sheet === null || isTitleInTable(paragraph)))
+      lines.push({ kind: 'text', paragraph })
+    if (grid.pictures?.has(row)) lines.push({ kind: 'picture' })
   }
   return lines
+}
+
+/** In pages and documents the title of a section may stand in the first row of its table. */
+function isTitleInTable(paragraph: Paragraph): boolean {
+  return paragraph.grid.notes === undefined && isSectionTitle(paragraph)
 }
 
 /** The rows of a grid that a table takes up, from its head to its last figure. */
@@ -78,71 +147,8 @@ function paragraphAt(grid: Grid, row: number): Paragraph | null {
   while (first <= last && cells[first]!.trim() === '') first++
   while (last > first && cells[last]!.trim() === '') last--
   if (first > last) return null
-  if (first < last && (grid.separator === undefined || grid.separator === '\t')) return null
+  const isNumber = /^[\s一二三四五六七八九十]+[、.．]\s*$/.test(cells[first]!)
+  if (first < last && (grid.separator === undefined || (grid.separator === '\t' && !isNumber))) return null
   const text = first === last ? cells[first]! : cells.slice(first, last + 1).join(grid.separator)
   return { text, grid, row, column: first }
-}
-
-type Heading = Pick<Section, 'id' | 'number' | 'title'>
-
-/** Longer lines are text, whatever they begin with. */
-const longestHeading = 50
-
-/**
- * The headings of the first level. A title that the format does not have is one where its number lies between those of
- * the sections around it; else it is one of those that people number anew below a section.
- */
-function headingsAmong(lines: readonly Line[]): ReadonlyMap<Paragraph, Heading> {
-  const candidates = lines.flatMap(line => {
-    const heading = line.kind === 'text' ? headingIn(line.paragraph.text) : null
-    return heading && line.kind === 'text' ? [{ paragraph: line.paragraph, heading }] : []
-  })
-  const headings = new Map<Paragraph, Heading>()
-  let above = 0
-  for (const [index, { paragraph, heading }] of candidates.entries()) {
-    const order = orderOf(heading.number)
-    if (heading.id === null) {
-      const next = candidates.slice(index + 1).find(({ heading: { id } }) => id !== null)
-      const below = next ? placeOf(next.heading.id) : Number.POSITIVE_INFINITY
-      if (order === 0 || order <= above || order >= below) continue
-    }
-    headings.set(paragraph, heading)
-    above = heading.id === null ? order : placeOf(heading.id)
-  }
-  return headings
-}
-
-const numbers = '一二三四五六七八九十'
-const numbered =
-  /^[\s\u3000#*"“]*(?:第([一二三四五六七八九十])(?:部分|章|节)[、.,:]?|([一二三四五六七八九十])[、.,:])(.+)$/su
-
-/** A line with a number of the first level, or with the very title of a section. */
-function headingIn(raw: string): Heading | null {
-  if (raw.trim().length > longestHeading) return null
-  const folded = foldCharacters(raw)
-  const match = numbered.exec(folded)
-  const number = match ? (match[1] ?? match[2])! : ''
-  const title = (match ? match[3]! : folded).replace(/[。:;…·.\s\d]+$/u, '')
-  if (match && /[。；;]/.test(title)) return null
-  const id = idOf(number, title)
-  return id === null && number === '' ? null : { id, number, title }
-}
-
-function idOf(number: string, title: string): SectionId | null {
-  const key = labelText(title).text
-  const exact = sectionForms.find(form =>
-    [form.title, ...form.aliases].some(own => labelText(own).text === key),
-  )
-  // Without a number 概述 and the like may stand above anything.
-  if (exact && (number !== '' || labelText(exact.title).text === key)) return exact.id
-  return sectionForms.find(form => form.number === number && form.meant.test(title))?.id ?? null
-}
-
-/** From 1; 0 for what bears no number. */
-function orderOf(number: string): number {
-  return number === '' ? 0 : numbers.indexOf(number) + 1
-}
-
-function placeOf(id: SectionId | null): number {
-  return sectionForms.findIndex(form => form.id === id) + 1
 }

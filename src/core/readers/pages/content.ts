@@ -70,7 +70,9 @@ export function readContent(document: PageNode, source: string): PageContent {
       }
       if (tag === 'frame') frame ??= attributeOf(node, 'src')
       if (showing.isSetOff) run.setOff()
-      if (tag === 'br') run.breakLine()
+      if (tag === 'img' && tables.length === 0)
+        flows[0]!.push({ kind: 'paragraph', text: '', span: placeInside(node), hasPicture: true })
+      else if (tag === 'br') run.breakLine()
       else if (tag === 'input') {
         const shown = inputText(node, source)
         if (shown) run.add(shown.text, ...shown.span)

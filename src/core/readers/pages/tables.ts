@@ -6,6 +6,8 @@ export type Item = Paragraph | PageTable
 
 export interface Paragraph extends PlacedText {
   readonly kind: 'paragraph'
+  /** True for a picture, which stands between paragraphs. */
+  readonly hasPicture?: boolean
 }
 
 /** A table of more than one cell; one of a single cell is just a frame around what is in it. */
@@ -91,7 +93,7 @@ export function listBlocks(items: readonly Item[]): Block[] {
     const { done, value: item } = top.next()
     if (done) pending.pop()
     else if (item.kind === 'paragraph') {
-      if (item.text.trim() !== '') blocks.push(item)
+      if (item.text.trim() !== '' || item.hasPicture) blocks.push(item)
     } else {
       if (saysSomething(item)) blocks.push({ kind: 'table', rows: item.rows.map(row => row.map(toFlowCell)) })
       const inside = item.rows.flat().flatMap(cell => (cell.holdsTables ? cell.items : []))

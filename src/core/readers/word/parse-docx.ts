@@ -53,12 +53,26 @@ export function parseDocx({ parts, nesting }: DocxParts): ParsedDocx {
   endStory(reading.story)
   const blocks = blocksOf(reading.story)
   const placeOf = placeFinder(blocks)
+  const leftOut = reading.leftOut.map(({ mark, ...left }) => ({ ...left, place: placeOf(mark) }))
   return {
-    blocks,
-    leftOut: reading.leftOut.map(({ mark, ...left }) => ({ ...left, place: placeOf(mark) })),
+    blocks: withPictures(blocks, leftOut),
+    leftOut,
     isChanged: reading.changes !== null,
     firstChange: reading.changes && placeOf(reading.changes),
   }
+}
+
+/** Marks the paragraphs in which pictures stand. */
+function withPictures(blocks: readonly Block[], leftOut: readonly LeftOutPlace[]): readonly Block[] {
+  const pictured = new Set(
+    leftOut.flatMap(({ kind, isTelling, place }) =>
+      kind === 'picture' && isTelling && place?.kind === 'paragraph' ? [place.paragraph] : [],
+    ),
+  )
+  let paragraphs = 0
+  return blocks.map(block =>
+    block.kind === 'paragraph' && pictured.has(paragraphs++) ? { ...block, hasPicture: true } : block,
+  )
 }
 
 function tableElements(reading: Reading): Elements {

@@ -2,6 +2,7 @@ import { editionOfYear, tableIds } from '../../editions/index.ts'
 import { tableOf } from '../../model/report.ts'
 import { reportRule } from '../rule.ts'
 import { clauses, tableInEnglish } from '../words.ts'
+import { sectionWithPicture } from './table-as-picture.ts'
 
 export const missingTable = reportRule({
   code: 'GJ107',
@@ -24,7 +25,7 @@ export const missingTable = reportRule({
     const isEncouraged = prescribed?.form.encouraged.includes(report.year!) === true
     const { tables } = prescribed ?? found.edition
     for (const id of tableIds) {
-      if (tableOf(report, id)) continue
+      if (tableOf(report, id) || sectionWithPicture(report, id)) continue
       const { name, form } = tables[id]
       yield {
         at: report,
