@@ -74,7 +74,8 @@ function seriesOf(years: readonly number[], draw: Draw): Map<number, Counts> {
   const series = new Map<number, Counts>()
   let last: Counts | null = null
   for (const year of years) {
-    const counts: Counts = size < 4 ? nothing() : size < 7 ? hardlyAnything(draw) : last ? similar(last, draw) : much(draw)
+    const counts: Counts =
+      size < 4 ? nothing() : size < 7 ? hardlyAnything(draw) : last ? similar(last, draw) : much(draw)
     carry(counts, last, draw)
     series.set(year, counts)
     last = counts
@@ -88,7 +89,9 @@ function nothing(): Counts {
 
 function hardlyAnything(draw: Draw): Counts {
   const counts = nothing()
-  const items = cellsOf(edition).filter(({ ref }) => ref.startsWith('requests.outcomes.') && !/total/.test(ref))
+  const items = cellsOf(edition).filter(
+    ({ ref }) => ref.startsWith('requests.outcomes.') && !/total/.test(ref),
+  )
   for (let request = draw(4); request > 0; request--) add(counts, items[draw(items.length)]!.ref, 1)
   return counts
 }

@@ -5,9 +5,12 @@ import { cellsOf, createDraw, type Draw, type Figures } from '../../src/testing/
 import { type County, changed, createCounty } from '../../src/testing/counties.ts'
 import { checkCounty, type Replaced } from './county-files.ts'
 
-const years = [2022, 2023, 2024]
+const years = [2023, 2024]
 const year = 2024
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1)
+const counties = [[199], [5, 11], [59], [59], [59], [5, 11], [59], [59], [59], [59]].map((below, seed) =>
+  createCounty({ below, years: below[0] === 199 ? [2022, ...years] : years, seed }),
+)
 /** Items that a slip may happen in. */
 const items = cellsOf(editionById('2021')!).filter(
   ({ ref, value }) => value === 'count' && !/total/.test(ref),
@@ -47,7 +50,7 @@ describe.each<{
 })
 
 function blamed(seed: number, spoil: (county: County, draw: Draw) => Mishap): 'told' | 'tied' {
-  const county = createCounty({ below: seed % 5 === 0 ? [5, 39] : [199], years, seed })
+  const county = counties[seed % counties.length]!
   const { replaced, culprit } = spoil(county, createDraw(seed))
   const sums = checkCounty(county, replaced).filter(({ code }) => code === 'GJ601')
   expect(sums).toHaveLength(1)
@@ -82,7 +85,13 @@ function countedAgain(county: County, draw: Draw, times: number): Mishap {
 function formerInSum(county: County, draw: Draw): Mishap {
   const culprit = pick(large(county), draw)
   const [now, last] = [reported(county, culprit), reported(county, culprit, year - 1)]
-  return { replaced: above(county, culprit, [[now, -1], [last, 1]]), culprit }
+  return {
+    replaced: above(county, culprit, [
+      [now, -1],
+      [last, 1],
+    ]),
+    culprit,
+  }
 }
 
 function lastYears(county: County, draw: Draw): Mishap {
@@ -95,7 +104,8 @@ function anothers(county: County, draw: Draw): Mishap {
   const culprit = pick(large(county), draw)
   const { parent } = county.bodies.find(({ name }) => name === culprit)!
   const beside = large(county).filter(
-    each => each !== culprit && county.bodies.some(({ name, parent: own }) => name === each && own === parent),
+    each =>
+      each !== culprit && county.bodies.some(({ name, parent: own }) => name === each && own === parent),
   )
   return { replaced: new Map([[`${culprit} ${year}`, reported(county, pick(beside, draw))]]), culprit }
 }

@@ -1,7 +1,7 @@
+import type { Diagnostic, FileResult } from '../../src/core/diagnostics/diagnostic.ts'
 import { documentStart } from '../../src/core/document/location.ts'
 import { checkCollection } from '../../src/core/engine/check-collection.ts'
 import { settingsFile } from '../../src/core/engine/check-source.ts'
-import type { Diagnostic, FileResult } from '../../src/core/diagnostics/diagnostic.ts'
 import type { Figures } from '../../src/testing/balanced.ts'
 import { type County, handedOn } from '../../src/testing/counties.ts'
 
@@ -18,7 +18,13 @@ export function checkCounty(county: County, replaced: Replaced = new Map()): rea
       const figures = replaced.has(`${body} ${year}`) ? replaced.get(`${body} ${year}`)! : own
       if (!figures) continue
       const path = `${year}/${body}.csv`
-      files.push({ ...settingsFile(path, [], wording), role: 'report', body, year, figures: handedOn(figures) })
+      files.push({
+        ...settingsFile(path, [], wording),
+        role: 'report',
+        body,
+        year,
+        figures: handedOn(figures),
+      })
     }
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
   const roster = {

@@ -153,12 +153,15 @@ function judgeChange(
   sums: readonly CellSum[],
   changes: readonly Exact[],
 ): JudgedChange {
-  const changed = figures.map((figure, index) => figure && addExact([figure, changes[index]!]))
-  const isPossible = changed.every((figure, index) => {
-    if (!figure || signOf(changes[index]!) === 0) return true
+  const changed = [...figures]
+  let isPossible = true
+  for (const index of changedIn(changes)) {
+    const figure = figures[index] && addExact([figures[index], changes[index]!])
     const { value } = sums[index]!.cell
-    return (value === 'change' || signOf(figure) >= 0) && (value === 'money' || isWhole(figure))
-  })
+    changed[index] = figure ?? null
+    if (figure && value !== 'change' && signOf(figure) < 0) isPossible = false
+    if (figure && value !== 'money' && !isWhole(figure)) isPossible = false
+  }
   let [mended, left, broken] = [0, 0, 0]
   for (const equation of equations) {
     if (equation.operands.every(({ index }) => signOf(changes[index]!) === 0)) continue

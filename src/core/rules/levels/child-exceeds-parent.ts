@@ -36,7 +36,9 @@ export const childExceedsParent = groupRule({
         const [first] = exceeding
         if (!child || !first) continue
         const [own, whole] = first
-        const cells = exceeding.map(([a, b]) => `${a.cell.ref} ${formatExact(a.value!)} ${formatExact(b.value!)}`)
+        const cells = exceeding.map(
+          ([a, b]) => `${a.cell.ref} ${formatExact(a.value!)} ${formatExact(b.value!)}`,
+        )
         const sides = `${formatExact(own.value!)} > ${formatExact(whole.value!)}`
         yield {
           of: child,

@@ -2,7 +2,12 @@ import { sumExact, zero } from '../../constraints/exact.ts'
 import type { BoundConstraint, ConstraintKind } from '../../constraints/linear.ts'
 import { yearConstraints } from '../../editions/index.ts'
 import { type CellSum, compareSum } from '../../inference/compare-sums.ts'
-import { type Account, type Equation, explainSums, type SumExplanation } from '../../inference/explain-sums.ts'
+import {
+  type Account,
+  type Equation,
+  explainSums,
+  type SumExplanation,
+} from '../../inference/explain-sums.ts'
 import { type CollectedReport, collectedTable, type Family, type Member } from '../../model/collection.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { TableFacts } from '../../model/report.ts'
@@ -36,7 +41,7 @@ function addUp(family: Family): FamilySums | null {
   const children = family.children.flatMap(child => onlyReport(child) ?? [])
   if (!parent || children.length < family.children.length) return null
   const shared = parent.tables.filter(table => children.every(child => counterpart(child, table)))
-  const ofParent = shared.flatMap(table => table.facts)  as Fact[]
+  const ofParent = shared.flatMap(table => table.facts) as Fact[]
   const ofChildren = children.map(
     child => shared.flatMap(table => counterpart(child, table)!.facts) as Fact[],
   )
@@ -83,8 +88,10 @@ export function explain(
   previousOf: (report: CollectedReport) => CollectedReport | null,
 ): readonly SumExplanation[] {
   const tables = parent.tables.filter(({ form }) => sums.some(({ cell }) => form.cells[cell.index] === cell))
-  const account = (report: CollectedReport) => accountOf(report, previousOf(report), tables)
-  const totals = equationsOf(tables).filter(isTotal)
+  const identities = equationsOf(tables)
+  const equations = identities.map(({ operands }) => ({ operands, rest: zero }))
+  const account = (report: CollectedReport) => accountOf(report, previousOf(report), tables, equations)
+  const totals = identities.filter(isTotal)
   return explainSums({ parent: account(parent), children: children.map(account), sums, totals })
 }
 
@@ -114,6 +121,7 @@ function accountOf(
   report: CollectedReport,
   previous: CollectedReport | null,
   tables: readonly TableFacts[],
+  equations: readonly Equation[],
 ): Account {
   const figuresIn = (own: CollectedReport) =>
     tables.flatMap(table => counterpart(own, table)?.facts.map(fact => fact?.value ?? null) ?? [])
@@ -122,10 +130,7 @@ function accountOf(
   return {
     figures,
     before: before && before.length === figures.length ? before : null,
-    equations: [
-      ...equationsOf(tables).map(({ operands }) => ({ operands, rest: zero })),
-      ...(previous ? yearEquations(previous, tables) : []),
-    ],
+    equations: previous ? [...equations, ...yearEquations(previous, tables)] : equations,
   }
 }
 

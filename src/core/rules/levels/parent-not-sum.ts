@@ -43,7 +43,9 @@ export const parentNotSum = groupRule({
       const blames = explanations.map(each => blameFor(each, found))
       const suspects = explanations.flatMap(({ readings }) => readings.flatMap(({ child }) => child ?? []))
       const sides = `${formatExact(first.whole)} ≠ ${formatExact(first.sum)}`
-      const cells = failed.map(({ cell, whole, sum }) => `${cell.ref} ${formatExact(whole)} ${formatExact(sum)}`)
+      const cells = failed.map(
+        ({ cell, whole, sum }) => `${cell.ref} ${formatExact(whole)} ${formatExact(sum)}`,
+      )
       yield {
         of: parent,
         at: found.ofParent[first.index]!,
@@ -66,9 +68,7 @@ export const parentNotSum = groupRule({
             readings,
           })),
           detail: { largest: largestOf(failed.slice(1)), blames },
-          lacksOwnOffice: !family.children.some(({ body }) =>
-            [body.name, ...body.aliases].some(isOwnOffice),
-          ),
+          lacksOwnOffice: !family.children.some(({ body }) => [body.name, ...body.aliases].some(isOwnOffice)),
         },
         sides: failed.length === 1 ? sides : `${sides}; ${failed.length} ${fingerprint(...cells)}`,
         related: [...new Set(suspects)].slice(0, 8).map(child => ({
@@ -80,7 +80,8 @@ export const parentNotSum = groupRule({
   },
   messages: {
     zh: ({ parent, children, cell, whole, sum, difference, failed, detail, lacksOwnOffice }) => {
-      const others = failed > 1 ? `；共${failed}格不等，差额大的还有${detail.largest.map(sayZh).join('、')}` : ''
+      const others =
+        failed > 1 ? `；共${failed}格不等，差额大的还有${detail.largest.map(sayZh).join('、')}` : ''
       const office = lacksOwnOffice
         ? '下级单位中没有看到本级政府自己的办公室，政府自身办理的申请也要作为一个单位列入名单。'
         : ''
@@ -117,7 +118,10 @@ function sayEn({ cell, difference }: Largest): string {
   return `${cellNameInEnglish(cell)} ${signed(difference)}`
 }
 
-function blameFor({ positions, readings, isManifold }: SumExplanation, { parent, children, sums }: FamilySums): Blame {
+function blameFor(
+  { positions, readings, isManifold }: SumExplanation,
+  { parent, children, sums }: FamilySums,
+): Blame {
   const nameOf = (child: number | null) => (child === null ? parent : children[child]!).body
   return {
     cells: positions.map(position => sums[position]!.cell),

@@ -71,7 +71,10 @@ export function blameEn(blames: readonly Blame[]): string {
     return said.length > 1 ? `${cellNameInEnglish(blame.cells[0]!)}: ${text}.` : `${capital(text)}.`
   })
   const rest = said.length - shown.length
-  return [...shown, ...(rest > 0 ? [`${rest} more groups of differences are to be checked cell by cell.`] : [])].join(' ')
+  return [
+    ...shown,
+    ...(rest > 0 ? [`${rest} more groups of differences are to be checked cell by cell.`] : []),
+  ].join(' ')
 }
 
 function sayEn({ readings, isManifold }: Blame): string {
