@@ -8,7 +8,7 @@ import { checkCounty, type Replaced } from './county-files.ts'
 const years = [2023, 2024]
 const year = 2024
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1)
-const counties = [[199], [5, 11], [59], [59], [59], [5, 11], [59], [59], [59], [59]].map((below, seed) =>
+const counties = [[199], [3, 29], [59], [59], [59], [3, 29], [59], [59], [59], [59]].map((below, seed) =>
   createCounty({ below, years: below[0] === 199 ? [2022, ...years] : years, seed }),
 )
 /** Items that a slip may happen in. */
