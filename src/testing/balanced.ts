@@ -42,7 +42,7 @@ function write(cell: Cell, value: number): string {
     : String(value)
 }
 
-function fillTotals(edition: Edition, values: Map<string, number>): void {
+export function fillTotals(edition: Edition, values: Map<string, number>): void {
   for (const table of Object.values(edition.tables)) {
     for (const { kind, subject, terms } of table.constraints) {
       if (kind !== 'row-total' && kind !== 'outcome-total' && kind !== 'case-total') continue

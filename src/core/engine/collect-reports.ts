@@ -118,7 +118,11 @@ export function groupOf(
     return children.length > 0 ? [{ parent, children }] : []
   })
   const reports = [...byBody.values()].flat().sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { year, reports, roster, families, members, isWhole }
+  const previousOf = ({ body }: CollectedReport) => {
+    const last = (series.get(bodyKey(body)) ?? []).filter(report => report.year === year - 1).map(restored)
+    return last[0] && last.every(other => sameFigures(other, last[0]!)) ? last[0] : null
+  }
+  return { year, reports, roster, families, members, isWhole, previousOf }
 }
 
 function isChild(parent: string | null, name: string): boolean {

@@ -77,6 +77,8 @@ export interface YearGroup {
   readonly members: readonly Member[]
   /** True when the run was given all files that the roster is for, so that what is not there is missing. */
   readonly isWhole: boolean
+  /** That of the year before of the same body; null when there is none, or several that differ. */
+  previousOf(report: CollectedReport): CollectedReport | null
 }
 
 export interface Member {

@@ -1,4 +1,5 @@
 import { balanceRules } from './balance/index.ts'
+import { levelRules } from './levels/index.ts'
 import { narrativeRules } from './narrative/index.ts'
 import { readingRules } from './reading/index.ts'
 import type { Rule } from './rule.ts'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...totalRules,
   ...balanceRules,
   ...yearRules,
+  ...levelRules,
   ...narrativeRules,
   ...waiverRules,
 ]

@@ -24,6 +24,14 @@ export const clauses = {
     zh: '《政府信息公开条例》第三十三条（20个工作日，可延长20个工作日）',
     en: 'Article 33 of the Regulations on Open Government Information (20 working days, extendable by 20)',
   },
+  yearlyReport: {
+    zh: '《政府信息公开条例》第四十九条',
+    en: 'Article 49 of the Regulations on Open Government Information (政府信息公开条例)',
+  },
+  wholeReport: {
+    zh: '《政府信息公开条例》第四十九条第二款（公布本级政府的年度报告）',
+    en: 'Article 49, paragraph 2, of the Regulations on Open Government Information (政府信息公开条例), on the report of the whole government',
+  },
   arithmetic: { zh: '表格自身的算术关系', en: 'the arithmetic of the table itself' },
 } as const satisfies Readonly<Record<string, Text>>
 
