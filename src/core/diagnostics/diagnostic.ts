@@ -208,6 +208,34 @@ export interface Summary {
   readonly relations: Relations
 }
 
+/** How a body stands with all its reports, for whoever has to see to it. */
+export interface BodyResult {
+  /** Null for a file of which it cannot be told whose it is; each such file has an entry of its own. */
+  readonly body: string | null
+  /** Of its reports, rising. */
+  readonly years: readonly number[]
+  /** Paths, in their order. */
+  readonly files: readonly string[]
+  /** Years of which a report is expected and is not among the files, rising. */
+  readonly missing: readonly number[]
+  /** What is to be looked at: findings that one cause explains count once. */
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly waived: number
+  /** The rules that found it, the worst first, then those that found most. */
+  readonly causes: readonly BodyCause[]
+  /** Codes that found something and are turned off. */
+  readonly off: readonly string[]
+}
+
+export interface BodyCause {
+  readonly code: string
+  /** The worst of what it found. */
+  readonly severity: Severity
+  readonly count: number
+}
+
 /** A rule in the words of the output. */
 export interface RuleInfo {
   readonly code: string
@@ -228,5 +256,7 @@ export interface Result {
   readonly rules: readonly RuleInfo[]
   /** In the order of their paths. */
   readonly files: readonly FileResult[]
+  /** The worst first, those without any file last; none unless there are at least two. */
+  readonly bodies: readonly BodyResult[]
   readonly skipped: readonly Skipped[]
 }

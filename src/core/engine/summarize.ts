@@ -23,6 +23,7 @@ export function resultOf(
     summary: summarize(files, skipped),
     rules: ruleInfos(language, profile),
     files,
+    bodies: [],
     skipped,
   }
 }
