@@ -53,13 +53,13 @@ function nameOf({ body, files }: BodyResult, unknown: string): string {
 }
 
 /** `示例镇（2023年、2024年）`: what is missing of it. */
-export function missingName({ body, missing }: BodyResult, { language }: Result): string {
+function missingName({ body, missing }: BodyResult, { language }: Result): string {
   const words = bodyWords[language]
   return `${body}${sheetWords[language].inBrackets(missing.map(words.year).join(words.separator))}`
 }
 
 /** A body of which nothing is listed, with what was found and is not counted. */
-export function quietName(result: BodyResult, { language }: Result): string {
+function quietName(result: BodyResult, { language }: Result): string {
   const sheet = sheetWords[language]
   const words: BodyWords = bodyWords[language]
   const reserved = [
@@ -70,18 +70,24 @@ export function quietName(result: BodyResult, { language }: Result): string {
   return reserved.length > 0 ? name + sheet.inBrackets(reserved.join(sheet.comma)) : name
 }
 
-/** Lists of names with what each says of them; none that is empty. */
-export function bodyLists(
-  result: Result,
-): readonly { readonly title: string; readonly names: readonly string[] }[] {
+export interface BodyList {
+  readonly title: string
+  readonly names: readonly string[]
+  /** True when every name matters: somebody has to be called. */
+  readonly isUrgent: boolean
+}
+
+/** Who is missing and who is clean, by name; no list is empty. */
+export function bodyLists(result: Result): readonly BodyList[] {
   const words = bodyWords[result.language]
   const { missing, withoutErrors, clean } = sortedBodies(result)
+  const quiet = (title: string, bodies: readonly BodyResult[]) => {
+    return { title, names: bodies.map(body => quietName(body, result)), isUrgent: false }
+  }
+  const names = missing.map(body => missingName(body, result))
   return [
-    { title: words.missing(missing.length), names: missing.map(body => missingName(body, result)) },
-    {
-      title: words.withoutErrors(withoutErrors.length),
-      names: withoutErrors.map(body => quietName(body, result)),
-    },
-    { title: words.clean(clean.length), names: clean.map(body => quietName(body, result)) },
+    { title: words.missing(missing.length), names, isUrgent: true },
+    quiet(words.withoutErrors(withoutErrors.length), withoutErrors),
+    quiet(words.clean(clean.length), clean),
   ].filter(({ names }) => names.length > 0)
 }

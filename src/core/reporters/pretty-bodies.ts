@@ -7,7 +7,7 @@ import { visible } from './visible.ts'
 
 /** Columns that a name may take before it is cut. */
 const widestName = 32
-/** Lines of names shown of a list. */
+/** Lines of names shown of a list that nobody has to do anything about. */
 const mostLines = 8
 const gap = '  '
 
@@ -33,9 +33,14 @@ export function bodyLines(result: Result, { style, width }: ReporterOptions): re
     const line = lineOf([name, ...others])
     return `${gap}${paint(first)}${line.slice(first.length)}${causesIn(room, causes, words)}`
   })
-  const lists = bodyLists(result).flatMap(({ title, names }) => [
-    `${gap}${title}`,
-    ...wrapped(names.map(visible), width - 2 * gap.length, words).map(line => gap + gap + line),
+  const lists = bodyLists(result).flatMap(({ title, names, isUrgent }) => [
+    `${gap}${title.trimEnd()}`,
+    ...wrapped(
+      names.map(visible),
+      width - 2 * gap.length,
+      isUrgent ? Number.POSITIVE_INFINITY : mostLines,
+      words,
+    ).map(line => gap + gap + line),
   ])
   return [
     style.bold(words.title(result.bodies.length)),
@@ -57,7 +62,7 @@ function causesIn(width: number, causes: readonly string[], words: BodyWords): s
 }
 
 /** Names in lines of so many columns; where there are too many, how many more there are. */
-function wrapped(names: readonly string[], width: number, words: BodyWords): readonly string[] {
+function wrapped(names: readonly string[], width: number, most: number, words: BodyWords): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const [index, name] of names.entries()) {
@@ -66,7 +71,7 @@ function wrapped(names: readonly string[], width: number, words: BodyWords): rea
       line = longer
       continue
     }
-    if (lines.length === mostLines - 1) return [...lines, line + words.more(names.length - index)]
+    if (lines.length === most - 1) return [...lines, line + words.more(names.length - index)]
     lines.push(line + words.separator.trimEnd())
     line = name
   }
