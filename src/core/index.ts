@@ -36,6 +36,7 @@ export type { Cell, Constraint, Edition, Line, Ref, Table, TableId } from './edi
 export { editionById, editions, latestEdition, tableIds } from './editions/index.ts'
 export { type AnnotateOptions, annotateSource } from './engine/annotate-source.ts'
 export { cellText } from './engine/cell-text.ts'
+export { type CollectionSettings, checkCollection } from './engine/check-collection.ts'
 export {
   type CheckedSource,
   type CheckOptions,
@@ -54,6 +55,7 @@ export { isOwnOutput } from './engine/own-output.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { contradictionSentences, proofText, refuseContradictions } from './engine/proof-text.ts'
 export { proofData, proveForms, type TableProof } from './engine/prove-forms.ts'
+export { type ReadRoster, type RosterFileFault, readRoster } from './engine/read-roster.ts'
 export {
   allRefs,
   problemsOfRelation,
@@ -63,6 +65,9 @@ export {
 export { resultOf } from './engine/summarize.ts'
 export { applyEdits } from './fixes/apply-edits.ts'
 export type { Host, ParsedApart } from './host.ts'
+export { type Body, type BodyType, bodyKey, bodyNamed } from './model/body.ts'
+export type { Roster, RosterBody, YearEvent } from './model/collection.ts'
+export type { Figures } from './model/figures.ts'
 export { type Expected, nothingExpected } from './model/report.ts'
 export { toolBuild, toolName, toolVersion } from './name.ts'
 export { type Baseline, baselineText, readBaseline } from './policy/baseline.ts'

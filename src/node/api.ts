@@ -1,6 +1,7 @@
 import * as core from '../core/api/index.ts'
 import { settle, settleSources } from '../core/api/options.ts'
-import { limitsOf, parseSource } from '../core/index.ts'
+import { compared } from '../core/api/run.ts'
+import { limitsOf, parseSource, resultOf } from '../core/index.ts'
 import { checkInputs } from './check-files.ts'
 import { type FoundFile, findFiles, isLockFile } from './find-files.ts'
 import { nodeHost } from './host.ts'
@@ -25,7 +26,8 @@ export async function check(
   options: NodeOptions = {},
 ): Promise<core.Result> {
   const { files, settings } = await find(inputs, options)
-  return checkInputs(files, settings)
+  const result = await checkInputs(files, settings)
+  return resultOf(compared(result.files, settings), result.skipped, settings)
 }
 
 /**

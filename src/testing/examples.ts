@@ -1,16 +1,12 @@
-import { readConfig, readySettings } from '../core/config/index.ts'
+import { bodiesOf, readConfig, readySettings } from '../core/config/index.ts'
 import { knownInConfig } from '../core/config/known.ts'
 import { ownRelationsOf } from '../core/config/own-relations.ts'
 import type { FileResult, Language } from '../core/diagnostics/diagnostic.ts'
 import { keepDiagnostics } from '../core/diagnostics/keep.ts'
+import { documentStart } from '../core/document/location.ts'
 import { type EditionId, tableIds } from '../core/editions/index.ts'
-import {
-  type CheckedSource,
-  type CheckOptions,
-  checkSource,
-  settingsFile,
-  unreadableFile,
-} from '../core/engine/check-source.ts'
+import { checkCollection } from '../core/engine/check-collection.ts'
+import { type CheckOptions, checkSource, settingsFile, unreadableFile } from '../core/engine/check-source.ts'
 import { resultOf } from '../core/engine/summarize.ts'
 import type { Host } from '../core/host.ts'
 import { readBaseline } from '../core/policy/baseline.ts'
@@ -33,7 +29,7 @@ import { encode, plainStyle, writeText } from './write-text.ts'
  * has something to say of it.
  *
  * `report edition=2021 year=2024 seed=1` is a report in which everything holds, as a CSV file; `name=…` names the
- * file, `requests=2019` takes one table from another edition. Its lines change it: first figures, then rows, then text.
+ * file, `body=…` the body, `requests=2019` takes one table from another edition. Its lines change it: first figures, then rows, then text.
  *
  *     requests.newRequests.total = 12     the text of a cell
  *     row 2.重复申请: drop                 leaves out the row with that label
@@ -52,6 +48,9 @@ import { encode, plainStyle, writeText } from './write-text.ts'
  * workbook or a Word document of it (see `workbookBuilders`, `documentBuilders`). `unreadable name=年报.xlsx` is a file that cannot be opened, for the reason
  * that stands in it.
  *
+ * `beside edition=2021 year=2023 seed=1 name=…` before it is another report of the run, written like `report`; the output
+ * is that of all of them.
+ *
  * `waivers` or `baseline` before it is what the folder keeps beside the file; today is the first of June 2026.
  */
 export interface Block {
@@ -65,9 +64,9 @@ export interface Block {
   readonly besides?: readonly Block[]
 }
 
-/** True for a block that is no example but goes with the next one: gouji.json, the waivers, the baseline. */
+/** True for a block that is no example but goes with the next one: other reports, gouji.json, the waivers, the baseline. */
 export function isBeside({ kind }: Block): boolean {
-  return ['settings', 'waivers', 'baseline'].includes(kind)
+  return ['beside', 'settings', 'waivers', 'baseline'].includes(kind)
 }
 
 /** What a rule says of an example, a line each as `gouji check -f unix` prints them; empty when nothing. */
@@ -84,24 +83,29 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
   const options = readOptions(block)
   const { name = options.text === 'whole' ? '示例镇.txt' : '示例镇.csv' } = options
   const { besides = [] } = block
-  const config = besides.find(({ kind }) => kind === 'settings')
-  const beside = besides.find(({ kind }) => kind !== 'settings')
-  const settings = config ? settingsFor(name, config.content) : {}
-  if (block.kind === 'unreadable') return settled(unreadableFile(name, block.content.trim(), wording))
-  const bytes = bytesOf(block, options)
-  const checked: CheckedSource = await checkSource(
-    { path: name, bytes, isNamed: true },
-    { ...wording, ...settings },
-    host,
-  )
-  if (checked.kind === 'skipped') throw new Error(`${name} is passed over (${checked.reason})`)
-  return settled(checked.file)
+  const settings = readSettings(besides.find(({ kind }) => kind === 'settings')?.content ?? '{}')
+  const kept = besides.find(({ kind }) => kind === 'waivers' || kind === 'baseline')
+  if (block.kind === 'unreadable') return settled([unreadableFile(name, block.content.trim(), wording)])
+  const reports = besides.filter(({ kind }) => kind === 'beside')
+  const files: FileResult[] = []
+  for (const each of [...reports, block]) {
+    const own = readOptions(each)
+    const path = own.name ?? '示例镇.csv'
+    const source = { path, bytes: bytesOf(each, own), isNamed: true }
+    const checked = await checkSource(source, { ...wording, ...settings.optionsFor(path) }, host)
+    if (checked.kind === 'skipped') throw new Error(`${path} is passed over (${checked.reason})`)
+    files.push(checked.file)
+  }
+  if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('two files of one name')
+  files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return settled(checkCollection(files, { ...settings, optionsFor: () => wording }))
 
-  async function settled(file: FileResult): Promise<readonly FileResult[]> {
-    if (!beside) return [file]
-    const kept = await keptIn(beside, language)
-    const { files, waivers, baseline } = settleWaivers([{ name, file }], kept, '2026-06-01', () => false)
-    const path = projectFiles[beside.kind as keyof Kept]
+  async function settled(own: readonly FileResult[]): Promise<readonly FileResult[]> {
+    if (!kept) return own
+    const entries = await keptIn(kept, language)
+    const named = own.map(file => ({ name: file.path, file }))
+    const { files, waivers, baseline } = settleWaivers(named, entries, '2026-06-01', () => false)
+    const path = projectFiles[kept.kind as keyof Kept]
     return [...files, settingsFile(path, [...waivers, ...baseline], wording)]
   }
 }
@@ -119,20 +123,41 @@ function linesOf(files: readonly FileResult[], code: string, language: Language)
   return unix(resultOf(own, [], { language, profile: 'standard' }), plainOptions)
 }
 
-function settingsFor(path: string, text: string): Pick<CheckOptions, 'expected' | 'relations'> {
+/** What a gouji.json beside the examples says; the run was given all that it is for. */
+function readSettings(text: string) {
   const read = readConfig(JSON.parse(text), knownInConfig)
   if (read.kind === 'wrong') throw new Error(`settings: ${JSON.stringify(read.problems)}`)
-  const { edition, named } = readySettings(read.config).of(path)
+  const { config } = read
+  const ready = readySettings(config)
+  const bodies = bodiesOf(config).map(body => ({ ...body, location: documentStart }))
   return {
-    expected: { edition: edition?.value ?? null, named },
-    relations: ownRelationsOf(read.config),
+    roster: config.bodies ? { path: projectFiles.config, bodies } : null,
+    events: config.events ?? [],
+    isWhole: true,
+    namedBy: (path: string) => ready.of(path).named,
+    optionsFor(path: string): Pick<CheckOptions, 'expected' | 'relations' | 'extras' | 'roster'> {
+      const { edition, named, bodyType, deadline } = ready.of(path)
+      return {
+        expected: {
+          edition: edition?.value ?? null,
+          named,
+          bodyType: bodyType?.value ?? null,
+          deadline: deadline?.value ?? null,
+          otherBodies: [],
+        },
+        relations: ownRelationsOf(config),
+        extras: ['figures'],
+        ...(config.bodies && { roster: bodies }),
+      }
+    },
   }
 }
 
 type Options = Readonly<Record<string, string>>
 
 const allowedOptions: Readonly<Record<string, readonly string[]>> = {
-  report: ['edition', 'year', 'seed', 'name', 'text', ...tableIds],
+  report: ['edition', 'year', 'seed', 'name', 'body', 'text', ...tableIds],
+  beside: ['edition', 'year', 'seed', 'name', 'body', 'text', ...tableIds],
   file: ['name', 'encoding', 'builder'],
   unreadable: ['name'],
 }
@@ -145,7 +170,7 @@ function readOptions({ kind, options }: Block): Options {
 }
 
 function bytesOf({ kind, content }: Block, options: Options): Uint8Array {
-  if (kind === 'report') return balancedReport(options, content)
+  if (kind === 'report' || kind === 'beside') return balancedReport(options, content)
   const { encoding = 'utf-8', builder } = options
   if (builder !== undefined) {
     const build = { ...workbookBuilders, ...documentBuilders }[builder]
@@ -169,7 +194,7 @@ function bytesOf({ kind, content }: Block, options: Options): Uint8Array {
 }
 
 function balancedReport(
-  { edition = '2021', year, seed = '1', text: whole, ...tables }: Options,
+  { edition = '2021', year, seed = '1', body = '示例镇', text: whole, ...tables }: Options,
   content: string,
 ): Uint8Array {
   const editions = Object.fromEntries(tableIds.map(id => [id, tables[id] ?? edition]))
@@ -180,7 +205,7 @@ function balancedReport(
     }),
   )
   const changes = readChanges(content)
-  const kept = keptReport(edition, changeFigures(figures, changes), '示例镇', Number(year))
+  const kept = keptReport(edition, changeFigures(figures, changes), body, Number(year))
   const report: KeptReport = { ...kept, editions: editions as KeptReport['editions'] }
   const isWhole = whole === 'whole'
   const { rows } = sheetOf(layOut(report, isWhole ? harmlessTexts(report, changes) : null))

@@ -108,6 +108,8 @@ test('where the table cannot tell, all that the cause explains is marked with ev
 test('cells that share a defect are all marked; those of a relation are not', async () => {
   const at = (address: string) => ({
     ref: 'r',
+    path: null,
+    format: null,
     location: diagnostic(`表三!${address}`, 'info', '').location,
     message: '',
   })

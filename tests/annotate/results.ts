@@ -54,6 +54,8 @@ export function result(diagnostics: readonly Diagnostic[], causes: readonly Caus
     off: [],
     record: null,
     lines: null,
+    figures: null,
+    between: { held: 0, failed: 0, unknown: 0 },
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkSource, type Expected } from '../../src/core/index.ts'
+import { nothingExpected } from '../../src/core/model/report.ts'
 import { nodeHost } from '../../src/node/host.ts'
 import { balancedFigures, keptReport, plainStyle, reportSheet, writeText } from '../../src/testing/index.ts'
 
@@ -11,7 +12,7 @@ async function check(edition: '2019' | '2021', expected: Partial<Expected>, chan
   const options = {
     language: 'en',
     profile: 'standard',
-    expected: { edition: null, named: null, ...expected },
+    expected: { ...nothingExpected, ...expected },
   } as const
   const checked = await checkSource({ path: '表.csv', bytes, isNamed: true }, options, nodeHost)
   if (checked.kind !== 'checked') throw new Error(checked.reason)
@@ -72,7 +73,7 @@ test.each([
   [{ body: '甲镇', year: 2023 }, ['year', 'body']],
 ])('a path that says %j', async (named, said) => {
   const rows = reportSheet(keptReport('2021', balancedFigures('2021', 2), '示例镇', 2024)).rows
-  const options = { language: 'en', profile: 'standard', expected: { edition: null, named } } as const
+  const options = { language: 'en', profile: 'standard', expected: { ...nothingExpected, named } } as const
   const source = { path: '表.csv', bytes: writeText(rows, plainStyle), isNamed: true }
   const checked = await checkSource(source, options, nodeHost)
   if (checked.kind !== 'checked') throw new Error(checked.reason)

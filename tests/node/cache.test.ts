@@ -37,7 +37,7 @@ async function remembered() {
 
 /** As the command asks, where there are no settings. */
 async function optionsOfCommand(changes: object = {}): Promise<Task['options']> {
-  return { extras: [], ...options, levels: {}, limits: {}, ...changes }
+  return { extras: ['figures'], ...options, levels: {}, limits: {}, ...changes }
 }
 
 const all = ['丁.csv', '丙.csv', '乙.csv', '甲.csv']

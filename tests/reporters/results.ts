@@ -25,6 +25,7 @@ function resultOf(
       infos: count('info'),
       waived: files.flatMap(file => file.waived).length,
       relations: { held: sum('held'), failed: sum('failed'), unknown: sum('unknown') },
+      between: { held: 0, failed: 0, unknown: 0 },
     },
     rules: [],
     files,
@@ -53,6 +54,8 @@ function fileOf(path: string, diagnostics: readonly Diagnostic[]): FileResult {
     off: [],
     record: null,
     lines: null,
+    figures: null,
+    between: { held: 0, failed: 0, unknown: 0 },
   }
 }
 
@@ -86,10 +89,18 @@ const total: Diagnostic = {
   related: [
     {
       ref: 'requests.outcomes.granted.naturalPerson',
+      path: null,
+      format: null,
       location: at(12, 9),
       message: '（一）予以公开 × 自然人: 19',
     },
-    { ref: 'requests.outcomes.partiallyGranted.naturalPerson', location: at(13, 9), message: '' },
+    {
+      ref: 'requests.outcomes.partiallyGranted.naturalPerson',
+      path: null,
+      format: null,
+      location: at(13, 9),
+      message: '',
+    },
   ],
   fixes: [],
   subjects: [{ ref: 'requests.outcomes.total.naturalPerson', value: '20 ≠ 26' }],
@@ -198,7 +209,7 @@ function awkwardFile(): FileResult {
     message: `“${nasty}”不是数字。`,
     notes: [`怎么办：${nasty}`],
     location: at(3, 1, `'${nasty}'!A3`),
-    related: [{ ref: null, location: at(4, 1), message: nasty }],
+    related: [{ ref: null, path: null, format: null, location: at(4, 1), message: nasty }],
     data: { raw: nasty },
     excerpt: {
       label: `::error::${nasty}`,
@@ -215,6 +226,8 @@ function awkwardFile(): FileResult {
 function manyRelatedFile(): FileResult {
   const related = Array.from({ length: 19 }, (_, index) => ({
     ref: `requests.outcomes.item${index}.naturalPerson`,
+    path: null,
+    format: null,
     location: at(12 + index, 9),
     message: `第${index + 1}项 × 自然人: ${index}`,
   }))

@@ -16,6 +16,7 @@ import { projectFiles } from '../../node/project.ts'
 import { UserError } from '../../node/user-error.ts'
 import { isThere, type KeptIn, keptWaivers } from '../../node/waivers.ts'
 import { dayInBeijing } from '../clock.ts'
+import { compareReports } from '../comparing.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
@@ -66,12 +67,15 @@ async function checkAll(paths: readonly string[], context: Context): Promise<rea
       workOn(path)
       progress.show(index, total)
     }
-    const settings = await loadSettings(files, {}, context)
+    const settings = await loadSettings(files, {}, context, { extras: ['figures'] })
     const taken = files.filter(file => file.isNamed || !settings.isLeftOut(file))
     const { optionsFor } = settings
-    const result = await checkInputs(taken, { language, profile: 'standard', optionsFor, onProgress })
+    const wording = { language, profile: 'standard' } as const
+    const checked = await checkInputs(taken, { ...wording, optionsFor, onProgress })
+    const given = files.map(({ path }) => path)
+    const result = await compareReports(checked, given, settings, wording, context)
     if (result.files.length === 0) throw new UserError(words.nothingToCheck, words.nothingToCheckHint)
-    return result.files
+    return result.files.filter(({ role }) => role === 'report')
   } finally {
     progress.end()
   }

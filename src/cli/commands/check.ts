@@ -7,6 +7,7 @@ import { type FoundFile, findFiles, shownPath } from '../../node/find-files.ts'
 import { nodeHost } from '../../node/host.ts'
 import { UserError } from '../../node/user-error.ts'
 import { type CachingOptions, startCache, storeCache } from '../caching.ts'
+import { compareReports } from '../comparing.ts'
 import { complainOfNothing, complainOfPaths } from '../complaints.ts'
 import { type ConcludeOptions, report, statusOf } from '../concluding.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -39,7 +40,6 @@ export async function check(
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, context)
   const asked = paths.length > 0 ? paths : ['.']
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, context)
-  const extras = extrasOf(outputs.map(({ reporter }) => reporter))
   const fixing = startFixing(options, asked, context)
   const shard = options.shard === undefined ? null : parseShard(options.shard, words)
   if (shard && fixing) throw new UserError(words.notTogether('--shard', '--fix / --diff'), words.shardHint)
@@ -52,13 +52,17 @@ export async function check(
   const sources = asked.includes('-')
     ? [await readStandardInput(io, options.stdinFilename ?? 'stdin.csv', context.limits)]
     : []
+  const extras = extrasOf(outputs.map(({ reporter }) => reporter))
+  if (present.length + sources.length > 1 && !extras.includes('figures')) extras.push('figures')
   const settings = await loadSettings([...present, ...sources], options, context, { previous, extras })
   const files = present.filter(file => file.isNamed || !settings.isLeftOut(file))
   const inputs = inOrder([...files, ...sources])
   const own = shard ? filesOf(inputs, shard) : inputs
   const waived = await waiversFor(own, options, settings, context)
   const { result: checked, crash } = await checkAll(own, settings, options, fixing, context)
-  const result = waived(checked)
+  const given = [...all, ...sources].map(({ path }) => path)
+  const wording = { language: context.language, profile: options.profile ?? 'standard' }
+  const result = waived(shard ? checked : await compareReports(checked, given, settings, wording, context))
   const notes =
     previous && !result.files.some(file => lastYearOf(previous, file))
       ? [`${words.note}${visible(words.previousUnused(previous.path, whoseOf(previous)))}\n`]

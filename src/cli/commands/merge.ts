@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Part, resultOf } from '../../core/index.ts'
 import { inOrder } from '../../node/check-files.ts'
+import { compareReports } from '../comparing.ts'
 import { complainOfNothing, complainOfPaths } from '../complaints.ts'
 import { type ConcludeOptions, report, statusOf } from '../concluding.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -32,7 +33,10 @@ export async function merge(
   }))
   const settings = await loadSettings(inputs, options, context)
   const waived = await waiversFor(inputs, { ...options, profile: whole.profile }, settings, context)
-  const result = waived(resultOf(files, skipped, whole))
+  const given = [...files, ...skipped].map(({ path }) => path)
+  const result = waived(
+    await compareReports(resultOf(files, skipped, whole), given, settings, whole, context),
+  )
   await report(result, outputs, options, context, whole)
   for (const note of notes) context.io.stderr.write(note)
   const isIncomplete =

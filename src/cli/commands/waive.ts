@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import {
   acceptedOf,
   type Diagnostic,
@@ -8,17 +8,19 @@ import {
   isWaivable,
   nearest,
   rules,
+  type Source,
   type WaiverEntry,
   waive as waiveFile,
 } from '../../core/index.ts'
 import { visible, visiblePlace } from '../../core/reporters/index.ts'
 import { checkInputs } from '../../node/check-files.ts'
-import { shownPath } from '../../node/find-files.ts'
+import { findFiles, shownPath } from '../../node/find-files.ts'
 import { projectFiles } from '../../node/project.ts'
 import { UserError } from '../../node/user-error.ts'
 import { keptWaivers, textOf } from '../../node/waivers.ts'
 import { type CellArgument, parseCellArgument } from '../cell-argument.ts'
 import { dayInBeijing } from '../clock.ts'
+import { compareReports } from '../comparing.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
@@ -123,9 +125,7 @@ interface Left {
 async function checkAgain(path: string, context: Context): Promise<CheckedAgain> {
   const { io, language, words } = context
   const source = readInput(path, context)
-  const { optionsFor } = await loadSettings([source], {}, context)
-  const result = await checkInputs([source], optionsFor(source))
-  const [checked] = result.files
+  const checked = await checkAmongOthers(source, context)
   if (!checked) throw new UserError(words.noTable(path))
   const keptOf = await keptWaivers([source.path], { cwd: io.cwd, language })
   const kept = keptOf(source.path)
@@ -144,6 +144,22 @@ async function checkAgain(path: string, context: Context): Promise<CheckedAgain>
     return index >= 0
   }
   return { file, name, into: join(root, projectFiles.waivers), left: { take } }
+}
+
+/** The file as a check of its folder finds it, or of that of its gouji.json: compared with the other reports there. */
+async function checkAmongOthers(source: Source, context: Context): Promise<FileResult | undefined> {
+  const { io, language } = context
+  const own = resolve(io.cwd, source.path)
+  const holding = (await loadSettings([source], {}, context)).configFor(source)
+  const { files } = await findFiles([holding?.root ?? dirname(own)], io.cwd)
+  const settings = await loadSettings([source, ...files], {}, context, { extras: ['figures'] })
+  const others = files.filter(file => file.absolute !== own && !settings.isLeftOut(file))
+  const wording = { language, profile: 'standard' } as const
+  const { optionsFor } = settings
+  const result = await checkInputs([source, ...others], { ...wording, optionsFor, onCrash: () => {} })
+  const given = [source, ...files].map(({ path }) => path)
+  const compared = await compareReports(result, given, settings, wording, context)
+  return compared.files.find(({ path }) => path === source.path)
 }
 
 function refuseUnwaivable(

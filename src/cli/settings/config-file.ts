@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Config } from '../../core/config/config-schema.ts'
 import { knownInConfig } from '../../core/config/known.ts'
 import { ownRelationsOf } from '../../core/config/own-relations.ts'
@@ -10,11 +11,15 @@ import {
   nearest,
   type OwnRelation,
   problemsOfRelation,
+  type Roster,
+  type RosterFileFault,
+  readRoster,
   refuseRelations,
   rules,
   saysUnread,
 } from '../../core/index.ts'
 import { shownPath } from '../../node/find-files.ts'
+import { nodeHost } from '../../node/host.ts'
 import type { TextPlace } from '../../node/jsonc.ts'
 import { UserError } from '../../node/user-error.ts'
 import type { Context } from '../io.ts'
@@ -27,6 +32,8 @@ export interface ConfigFile {
   readonly shown: string
   readonly settings: ReadySettings
   readonly relations: readonly OwnRelation[]
+  /** Null where none is set. */
+  readonly roster: Roster | null
 }
 
 /** @throws UserError when it is not there, or anything in it is wrong. */
@@ -44,7 +51,7 @@ export async function readConfigFile(absolute: string, context: ConfigContext): 
   const { value, fault, placeOf } = parseJsonc(text)
   if (fault) throw refuse(fault, words.config.fault[fault.kind], words.config.faultHint)
 
-  const { readConfig, readySettings } = await import('../../core/config/index.ts')
+  const { bodiesOf, readConfig, readySettings } = await import('../../core/config/index.ts')
   const read = readConfig(value, knownInConfig)
   const problems = read.kind === 'wrong' ? read.problems : problemsBeyondSchema(read.config)
   if (problems.length > 0) {
@@ -61,7 +68,42 @@ export async function readConfigFile(absolute: string, context: ConfigContext): 
     const { contradictionHint } = words.config
     throw refuse(placeOf(['relations']), words.config.contradiction(contradiction), contradictionHint)
   }
-  return { shown, settings: readySettings(read.config), relations }
+  const { config } = read
+  const roster =
+    config.roster === undefined
+      ? config.bodies
+        ? { path: shown, bodies: bodiesOf(config).map((body, index) => ({ ...body, ...placed(index) })) }
+        : null
+      : await readRosterFile(resolve(dirname(absolute), config.roster), context, placeOf(['roster']), refuse)
+  return { shown, settings: readySettings(config), relations, roster }
+
+  function placed(index: number) {
+    const { line, column } = placeOf(['bodies', index])
+    return { location: { line, column, endLine: line, endColumn: column + 1, address: null } }
+  }
+}
+
+async function readRosterFile(
+  absolute: string,
+  context: ConfigContext,
+  named: TextPlace,
+  refuse: (place: TextPlace, sentence: string, hint: string | null) => UserError,
+): Promise<Roster> {
+  const { words, io } = context
+  const path = shownPath(absolute, io.cwd)
+  if (!existsSync(absolute)) throw refuse(named, words.config.noRoster(path), null)
+  const read = await readRoster({ path, bytes: readBytes(absolute, path, context) }, nodeHost)
+  if (read.kind === 'roster') return { path, bodies: read.bodies }
+  const { line, column, address } = read.location
+  const place = `${path}:${address ?? `${line}:${column}`}`
+  throw new UserError(words.config.at(place, rosterSentence(read.fault, context)), words.config.rosterHint)
+}
+
+function rosterSentence(fault: RosterFileFault, { words }: ConfigContext): string {
+  const { roster } = words.config
+  return fault.kind === 'unread' || fault.kind === 'no-name-column'
+    ? roster[fault.kind]()
+    : roster[fault.kind](fault.text)
 }
 
 function readBytes(absolute: string, shown: string, { words }: ConfigContext): Uint8Array {
@@ -144,6 +186,13 @@ function describe(
       return { sentence: config.badPattern(key), hint: null }
     case 'bad-path-pattern':
       return { sentence: config.badPathPattern(key), hint: null }
+    case 'bad-deadline':
+      return { sentence: config.badDeadline(key), hint: null }
+    case 'both-rosters':
+      return { sentence: config.bothRosters, hint: null }
+    case 'unknown-parent':
+    case 'cycle':
+      return { sentence: `${key}: ${config.roster[what.kind](what.name)}`, hint: null }
     case 'twice':
       return { sentence: config.twice(key, what.name), hint: null }
     case 'locked':

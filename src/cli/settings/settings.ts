@@ -1,6 +1,14 @@
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { FileSettings } from '../../core/config/settings.ts'
-import type { CheckOptions, Level, Limits, Profile, Result, Source } from '../../core/index.ts'
+import {
+  type CheckOptions,
+  type Level,
+  type Limits,
+  nothingExpected,
+  type Profile,
+  type Result,
+  type Source,
+} from '../../core/index.ts'
 import type { FoundFile } from '../../node/find-files.ts'
 import { createProjectFinder } from '../../node/project.ts'
 import { UserError } from '../../node/user-error.ts'
@@ -95,8 +103,15 @@ export async function loadSettings(
         profile: flags.profile ?? own.profile?.value ?? 'standard',
         levels: Object.fromEntries([...levels, ...asked]),
         limits: { ...(file.settings.config.limits as Partial<Limits>), ...askedLimits },
-        expected: { edition: own.edition?.value ?? null, named: own.named },
+        expected: {
+          ...nothingExpected,
+          edition: own.edition?.value ?? null,
+          named: own.named,
+          bodyType: own.bodyType?.value ?? null,
+          deadline: own.deadline?.value ?? null,
+        },
         relations: file.relations,
+        ...(file.roster && { roster: file.roster.bodies }),
       }
     },
     passedBound({ summary, files }) {

@@ -45,6 +45,8 @@ export function shownSettings(
     edition: said(holding?.own.edition, 'auto'),
     body: given(holding?.own.named?.body),
     year: given(holding?.own.named?.year),
+    bodyType: said<string | null>(holding?.own.bodyType, null),
+    deadline: said<string | null>(holding?.own.deadline, null),
     rules: Object.fromEntries([...levels, ...asked]),
     maxWarnings:
       maxWarnings === undefined ? given(config?.maxWarnings) : { value: maxWarnings, from: '--max-warnings' },
@@ -56,5 +58,9 @@ export function shownSettings(
       }),
     ),
     relations: (holding?.file.relations ?? []).map(relation => relation.name),
+    roster: holding?.file.roster
+      ? byConfig({ file: holding.file.roster.path, bodies: holding.file.roster.bodies.length })
+      : byDefault(null),
+    events: (config?.events ?? []).length,
   }
 }

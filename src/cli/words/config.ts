@@ -48,6 +48,23 @@ const zh = {
     `关系“${name}”用不上：没有一版表格有它的全部各格（写有 editions 的，只看其中各版）。`,
   contradiction: (sentence: string) => `自定的关系与其他关系矛盾。${sentence}`,
   contradictionHint: '请修改或去掉 relations 中的这些关系；各版表格自身的关系见 docs/editions。',
+  badDeadline: (key: string) => `“${key}”要写成月-日，例如 "01-28"。`,
+  bothRosters: 'bodies和roster只能写一个。',
+  noRoster: (path: string) => `没有名单文件“${path}”。`,
+  rosterHint:
+    '名单的第一行是列名：单位、别名、上级单位、类型、起始年、终止年，单位一列必须有；每行一个单位。',
+  roster: {
+    unread: () => '名单读不出来，要用CSV或Excel表格。',
+    'no-name-column': () => '名单没有“单位”这一列。',
+    'unknown-column': (text: string) => `名单不认“${text}”这一列。`,
+    'blank-name': () => '这一行没有单位名称。',
+    type: (text: string) =>
+      `没有“${text}”这种单位类型，可以写：省政府、市政府、县政府、乡镇街道、国务院部门、省级部门、市级部门、县级部门。`,
+    year: (text: string) => `“${text}”不是年份。`,
+    twice: (text: string) => `单位名称或别名“${text}”在名单中不止一次。`,
+    'unknown-parent': (text: string) => `上级单位“${text}”不在名单中。`,
+    cycle: (text: string) => `“${text}”成了自己的上级。`,
+  },
   badRuleFlag: (value: string) => `--rule 后面要写“规则:级别”，不能是“${value}”。`,
   ruleFlagHint: '例如 --rule GJ204:off',
 }
@@ -97,6 +114,23 @@ const en: ConfigWords = {
   contradiction: sentence => `A relation of the settings contradicts others. ${sentence}`,
   contradictionHint:
     'change or remove these of relations; docs/editions lists the relations of the forms themselves.',
+  badDeadline: key => `“${key}” is a month and a day, such as "01-28".`,
+  bothRosters: 'Only one of bodies and roster can be set.',
+  noRoster: path => `There is no roster “${path}”.`,
+  rosterHint:
+    'the first row of a roster names its columns: name, aliases, parent, type, from, until; name must be there. Each row below is a body.',
+  roster: {
+    unread: () => 'The roster cannot be read; it has to be a CSV or Excel table.',
+    'no-name-column': () => 'The roster has no column “name”.',
+    'unknown-column': text => `A roster has no column “${text}”.`,
+    'blank-name': () => 'This row names no body.',
+    type: text =>
+      `There is no type of body “${text}”; there are province, prefecture, county, township, stateDepartment, provinceDepartment, prefectureDepartment and countyDepartment.`,
+    year: text => `“${text}” is no year.`,
+    twice: text => `The roster has the name or alias “${text}” more than once.`,
+    'unknown-parent': text => `The parent “${text}” is not in the roster.`,
+    cycle: text => `“${text}” stands above itself.`,
+  },
   badRuleFlag: value => `--rule takes RULE:LEVEL, not “${value}”.`,
   ruleFlagHint: 'for example --rule GJ204:off',
 }

@@ -14,7 +14,10 @@ export interface Options {
   readonly limits?: Partial<Limits> | undefined
   /** The report of the year before, as evidence where equations cannot tell. */
   readonly previous?: ParsedReport | undefined
-  /** What is kept of each file besides its findings: all that any reporter needs, unless told. */
+  /**
+   * What is kept of each file besides its findings: all that any reporter needs, unless told. Without `figures` reports
+   * are not compared with each other.
+   */
   readonly extras?: readonly Extra[] | undefined
 }
 
@@ -25,7 +28,7 @@ export interface HostedOptions extends Options {
 const choices = {
   language: ['zh-CN', 'en'],
   profile: ['standard', 'strict'],
-  extras: ['record', 'lines'],
+  extras: ['record', 'lines', 'figures'],
 } as const satisfies {
   readonly language: readonly Language[]
   readonly profile: readonly Profile[]

@@ -1,7 +1,8 @@
 import type { Annotated } from '../annotate/annotate.ts'
 import type { Edit, FileResult, Result, RuleInfo, Skipped } from '../diagnostics/diagnostic.ts'
 import { annotateSource } from '../engine/annotate-source.ts'
-import { checkSource, limitsOf } from '../engine/check-source.ts'
+import { checkCollection } from '../engine/check-collection.ts'
+import { type CheckOptions, checkSource, limitsOf } from '../engine/check-source.ts'
 import { diffOf, fixSource } from '../engine/fix-source.ts'
 import { type ParsedReport, parseSource } from '../engine/parse-source.ts'
 import { resultOf, ruleInfos } from '../engine/summarize.ts'
@@ -32,7 +33,13 @@ export async function check(sources: Source | readonly Source[], options: Hosted
     if (checked.kind === 'checked') files.push(checked.file)
     else skipped.push({ path: source.path, reason: checked.reason, isNamed: source.isNamed === true })
   }
-  return resultOf(files, skipped, settings)
+  return resultOf(compared(files, settings), skipped, settings)
+}
+
+/** Files with what comes out when their reports are compared with each other. */
+export function compared(files: readonly FileResult[], settings: CheckOptions): readonly FileResult[] {
+  const nothingSaid = { roster: null, events: [], isWhole: false, namedBy: () => null }
+  return checkCollection(files, { ...nothingSaid, optionsFor: () => settings })
 }
 
 /**

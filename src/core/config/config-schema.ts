@@ -1,3 +1,4 @@
+import { bodyTypes } from '../model/body.ts'
 import * as z from '../schemas/zod.ts'
 
 /** What the schema must know of the rules: a key each by code and by name. */
@@ -68,10 +69,32 @@ export function configSchema({ rules, limits, editions }: Known) {
       .optional()
       .describe('only in these editions of the form 只用于这些版本'),
   })
+  const bodyType = z.literal(Object.entries(bodyTypes).flat())
+  const year = z.int().min(2000).max(2099)
+  const body = z.strictObject({
+    name: text.describe('its name in the titles of its reports 单位名称'),
+    aliases: z.array(text).optional().describe('other names of it 别名'),
+    parent: text.optional().describe('the body that adds up its figures 上级单位'),
+    type: bodyType.optional().describe('what it is 单位类型'),
+    from: year.optional().describe('the first year of which it reports 起始年'),
+    until: year.optional().describe('the last one 终止年'),
+  })
+  const event = z.strictObject({
+    body: text.describe('whose report 单位'),
+    year: year.describe('the year of the report that does not follow from the one before 报告年度'),
+    kind: z.enum(['reorganisation', 'correction']).describe('机构改革，或更正上年报告'),
+    reason: text.describe('what happened 理由'),
+    who: text.describe('who answers for it 谁负责'),
+  })
+  const deadline = z.string().refine(each => /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(each), {
+    params: { reason: 'deadline' },
+  })
   const override = z.strictObject({
     files: patterns.min(1).describe('the files it is for 适用的文件'),
     profile: profile.optional(),
     edition: editionOrAuto.optional(),
+    bodyType: bodyType.optional(),
+    deadline: deadline.optional(),
     rules: ruleLevels.optional(),
   })
   return z.strictObject({
@@ -102,6 +125,20 @@ export function configSchema({ rules, limits, editions }: Known) {
       .optional()
       .describe('other settings for some files; later ones win 某些文件另作设定，后面的优先'),
     relations: z.array(relation).optional().describe('relations of your own 自定的勾稽关系'),
+    bodyType: bodyType
+      .optional()
+      .describe('what the bodies are that report, unless the roster says so 报告单位的类型'),
+    deadline: deadline
+      .optional()
+      .describe('the day of the next year by which reports are published, 01-28 公开期限，次年的月-日'),
+    bodies: z.array(body).optional().describe('the roster of bodies that report 单位名单'),
+    roster: text
+      .optional()
+      .describe('a CSV file with the roster, in place of bodies 单位名单文件，代替bodies'),
+    events: z
+      .array(event)
+      .optional()
+      .describe('why a report does not follow from that of the year before 跨年数据不衔接的原因'),
   })
 }
 

@@ -1,3 +1,5 @@
+import { faultOf } from '../model/roster.ts'
+import { bodiesOf } from './bodies.ts'
 import { type Config, configSchema, type Known } from './config-schema.ts'
 
 /** What is wrong with a value of a config, and where: the way to it from the top. */
@@ -12,6 +14,9 @@ export interface ConfigProblem {
     | { readonly kind: 'empty' }
     | { readonly kind: 'bad-pattern' }
     | { readonly kind: 'bad-path-pattern' }
+    | { readonly kind: 'bad-deadline' }
+    | { readonly kind: 'both-rosters' }
+    | { readonly kind: 'unknown-parent' | 'cycle'; readonly name: string }
     | { readonly kind: 'twice'; readonly name: string }
 }
 
@@ -26,7 +31,7 @@ export function readConfig(value: unknown, known: Known): ReadConfig {
   const parsed = configSchema(known).safeParse(value)
   if (!parsed.success)
     return { kind: 'wrong', problems: parsed.error.issues.flatMap(issue => problemsOf(issue, value, known)) }
-  const problems = namedTwice(parsed.data)
+  const problems = [...namedTwice(parsed.data), ...faultsOfRoster(parsed.data)]
   return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'config', config: parsed.data }
 }
 
@@ -76,7 +81,12 @@ function problemsOf(issue: Issue, value: unknown, known: Known): readonly Config
   }
 }
 
-const reasons = { blank: 'empty', pattern: 'bad-pattern', path: 'bad-path-pattern' } as const
+const reasons = {
+  blank: 'empty',
+  pattern: 'bad-pattern',
+  path: 'bad-path-pattern',
+  deadline: 'bad-deadline',
+} as const
 
 const types: Readonly<Record<string, ExpectedType>> = {
   array: 'array',
@@ -115,4 +125,13 @@ function namedTwice({ relations = [] }: Config): readonly ConfigProblem[] {
       ? [{ path: ['relations', index, 'name'], what: { kind: 'twice', name } }]
       : [],
   )
+}
+
+function faultsOfRoster(config: Config): readonly ConfigProblem[] {
+  if (config.roster !== undefined && config.bodies)
+    return [{ path: ['roster'], what: { kind: 'both-rosters' } }]
+  const fault = faultOf(bodiesOf(config))
+  if (!fault) return []
+  const { index, kind, name } = fault
+  return [{ path: ['bodies', index], what: { kind, name } }]
 }

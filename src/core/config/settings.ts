@@ -1,4 +1,5 @@
 import type { Profile } from '../diagnostics/diagnostic.ts'
+import { type BodyType, bodyTypeNamed } from '../model/body.ts'
 import type { Config, Level } from './config-schema.ts'
 import { folderMatcherOf, matcherOf, type Named, readerOfPaths } from './patterns.ts'
 
@@ -15,6 +16,8 @@ export interface FileSettings {
   /** `auto` is null, too. */
   readonly edition: Said<string> | null
   readonly named: Named | null
+  readonly bodyType: Said<BodyType> | null
+  readonly deadline: Said<string> | null
   /** By code or name, as written; later entries win. */
   readonly rules: readonly (readonly [rule: string, level: Said<Level>])[]
 }
@@ -53,6 +56,8 @@ export function readySettings(config: Config): ReadySettings {
         profile: last(own => own.profile),
         edition: edition?.value === 'auto' ? null : edition,
         named: named(path),
+        bodyType: last(own => (own.bodyType === undefined ? undefined : bodyTypeNamed(own.bodyType)!)),
+        deadline: last(own => own.deadline),
         rules: layers.flatMap(({ own: { rules = {} }, override }) =>
           Object.entries(rules as Readonly<Record<string, Level>>).map(
             ([rule, value]) => [rule, { value, override }] as const,

@@ -10,6 +10,11 @@ export type ConstraintKind =
   | 'effective-floor'
   | 'published-within-total'
   | 'change-floor'
+  | 'carry'
+  | 'documents-in-force'
+  | 'items-carried'
+  | 'total-published'
+  | 'pending-counted'
   | 'own'
 
 export interface Term {
@@ -67,6 +72,13 @@ export function rollUp(
 
 /** The constraints of one template over the refs that a form has. */
 export function expandRelation(template: RelationTemplate, refs: ReadonlySet<string>): LinearConstraint[] {
+  const constraints = bindTemplate(template, refs)
+  if (constraints.length === 0) throw new Error(`relation ${template.kind} names no cell of the form`)
+  return constraints
+}
+
+/** The same, none where the refs are not all there. */
+export function bindTemplate(template: RelationTemplate, refs: ReadonlySet<string>): LinearConstraint[] {
   const { kind, relation, left, right } = template
   const patterns = [...left, ...right]
   const constraints: LinearConstraint[] = []
@@ -78,7 +90,6 @@ export function expandRelation(template: RelationTemplate, refs: ReadonlySet<str
     const id = [table, kind, star].filter(Boolean).join('/')
     constraints.push({ id, kind, relation, terms, subject: fill(template.subject ?? left[0]!) })
   }
-  if (constraints.length === 0) throw new Error(`relation ${kind} names no cell of the form`)
   return constraints
 }
 

@@ -1,5 +1,6 @@
 import type { Format } from '../document/format.ts'
 import type { Location } from '../document/location.ts'
+import type { Figures } from '../model/figures.ts'
 import type { Encoding } from '../text/decode.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -99,6 +100,10 @@ export interface Suspect {
 /** Another place that belongs to a diagnostic. */
 export interface Related {
   readonly ref: string | null
+  /** The file that it is in; null for the file of the diagnostic. */
+  readonly path: string | null
+  /** Of that other file. */
+  readonly format: Format | null
   readonly location: Location
   readonly message: string
 }
@@ -173,7 +178,9 @@ export interface FileResult {
   /** `cells`: how many cells the form of that edition has. */
   readonly tables: readonly { readonly table: string; readonly edition: string; readonly cells: number }[]
   readonly relations: Relations
-  /** In the order of their places. */
+  /** Identities between this report and others: that of the year before, and those of its parts. */
+  readonly between: Relations
+  /** In the order of their places; after them what comparing the report with others says, in the same order. */
   readonly diagnostics: readonly Diagnostic[]
   /** In the order of their first diagnostics. */
   readonly causes: readonly Cause[]
@@ -185,10 +192,12 @@ export interface FileResult {
   readonly record: FileRecord | null
   /** The text of the lines that diagnostics point into, by number; null unless asked for, and where a place has none. */
   readonly lines: Readonly<Record<number, string>> | null
+  /** For comparing the report with others; null unless asked for, and where no table was read. */
+  readonly figures: Figures | null
 }
 
-/** What is left out of a file's result unless a reporter needs it. */
-export type Extra = 'record' | 'lines'
+/** What is left out of a file's result unless it is needed: by a reporter, or for comparing reports. */
+export type Extra = 'record' | 'lines' | 'figures'
 
 /** A file that was left alone because nothing in it looks like a report, or because settings say so. */
 export interface Skipped {
@@ -206,6 +215,8 @@ export interface Summary {
   readonly infos: number
   readonly waived: number
   readonly relations: Relations
+  /** Identities between reports. */
+  readonly between: Relations
 }
 
 /** How a body stands with all its reports, for whoever has to see to it. */

@@ -4,6 +4,7 @@ import {
   requestRelations,
   requestsTable,
   reviewLitigationTable,
+  yearRelations,
 } from './shared-tables.ts'
 
 const itemColumns = [
@@ -98,6 +99,21 @@ export const form2019 = {
       left: ['activeDisclosure.*.previousYearItems', 'activeDisclosure.*.change'],
       right: [],
       subject: 'activeDisclosure.*.change',
+    },
+  ],
+  continues: [
+    ...yearRelations,
+    {
+      kind: 'items-carried',
+      relation: '=',
+      left: ['activeDisclosure.*.previousYearItems'],
+      right: ['before:activeDisclosure.*.previousYearItems', 'before:activeDisclosure.*.change'],
+    },
+    {
+      kind: 'total-published',
+      relation: '=',
+      left: ['activeDisclosure.*.totalPublic'],
+      right: ['before:activeDisclosure.*.totalPublic', 'activeDisclosure.*.newlyPublished'],
     },
   ],
 } as const satisfies EditionForm

@@ -4,6 +4,7 @@ import {
   requestRelations,
   requestsTable,
   reviewLitigationTable,
+  yearRelations,
 } from './shared-tables.ts'
 
 const decisionColumns = [{ id: 'decisions', label: '本年处理决定数量' }] as const
@@ -95,6 +96,15 @@ export const form2021 = {
       relation: '>=',
       left: ['activeDisclosure.*.effective', 'activeDisclosure.*.repealed'],
       right: ['activeDisclosure.*.issued'],
+    },
+  ],
+  continues: [
+    ...yearRelations,
+    {
+      kind: 'documents-in-force',
+      relation: '=',
+      left: ['activeDisclosure.*.effective', 'activeDisclosure.*.repealed'],
+      right: ['before:activeDisclosure.*.effective', 'activeDisclosure.*.issued'],
     },
   ],
 } as const satisfies EditionForm

@@ -55,6 +55,8 @@ export interface Table {
   readonly constraints: readonly Constraint[]
   /** Relations that hold a subtotal: judged only where a report adds that subtotal. */
   readonly subtotalConstraints: readonly Constraint[]
+  /** What relates it to the table of the year before, as the form writes it. */
+  readonly continues: EditionForm['continues']
   cell(row: string, column: string): Cell | undefined
 }
 
@@ -117,6 +119,7 @@ function compileTable(id: TableId, edition: EditionForm): Table {
       Object.defineProperty(table, 'subtotalConstraints', { value: own })
       return own
     },
+    continues: edition.continues.filter(({ left }) => left[0]!.startsWith(`${id}.`)),
     cell: (row, column) => byLine.get(row)?.get(column),
   }
   const bind = (constraints: readonly LinearConstraint[]) =>

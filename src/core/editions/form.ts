@@ -78,6 +78,8 @@ export interface EditionForm {
   readonly tables: Readonly<Record<TableId, TableForm>>
   /** Relations beyond the totals that `totals` and `subtotal` declare. */
   readonly relations: readonly RelationTemplate[]
+  /** Relations with the report of the year before, in whichever form that is; its refs are marked `before:`. */
+  readonly continues: readonly RelationTemplate[]
 }
 
 /** The union of all refs of a form: `requests.newRequests.total` and so on. A mistyped ref does not compile. */

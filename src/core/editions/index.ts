@@ -8,6 +8,7 @@ export type { EditionForm, TableForm, TableId, ValueKind } from './form.ts'
 export { tableIds } from './form.ts'
 export { type PrintedCell, type PrintedTable, printedRows, printTable } from './layout.ts'
 export { type SectionForm, type SectionId, sections } from './sections.ts'
+export { before, type YearConstraint, yearConstraints } from './year-relations.ts'
 
 /** Any cell that some edition has. */
 export type Ref = RefOf<(typeof forms)[number]>

@@ -193,3 +193,19 @@ export const reviewLitigationTable = {
     },
   ],
 } as const satisfies TableForm
+
+/** What both editions say of 表三 and 表四 and those of the year before. */
+export const yearRelations = [
+  {
+    kind: 'carry',
+    relation: '=',
+    left: ['requests.carriedOver.*'],
+    right: ['before:requests.carriedForward.*'],
+  },
+  {
+    kind: 'pending-counted',
+    relation: '>=',
+    left: ['reviewLitigation.*.total'],
+    right: ['before:reviewLitigation.*.pending'],
+  },
+] as const satisfies readonly RelationTemplate[]

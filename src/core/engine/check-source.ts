@@ -1,8 +1,10 @@
-import type { Extra, FileResult, Skipped } from '../diagnostics/diagnostic.ts'
+import type { Extra, FileResult, Relations, Skipped } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { documentStart } from '../document/location.ts'
 import { isRefusal, type Problem } from '../document/problem.ts'
 import type { Host } from '../host.ts'
+import { type Body, bodyNamed, namesOfOthers } from '../model/body.ts'
+import { figuresOf } from '../model/figures.ts'
 import type { Expected, Report } from '../model/report.ts'
 import { resultSheets } from '../name.ts'
 import { type Levels, withSeverities } from '../policy/severities.ts'
@@ -37,6 +39,8 @@ export interface CheckOptions extends Wording {
   readonly previous?: ParsedReport | undefined
   readonly extras?: readonly Extra[]
   readonly expected?: Expected
+  /** The bodies of the roster, of which the report's own may be one. */
+  readonly roster?: readonly Body[]
   /** What rules find is at these levels, by code, in place of their own. */
   readonly levels?: Levels
   /** Relations besides those of the forms. */
@@ -65,7 +69,8 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
   }
   const { document } = read
   if (!source.isNamed && isAnnotatedCopy(document)) return { kind: 'skipped', reason: 'annotated-copy' }
-  const { report, problems, isReport } = recognize(document, options.expected)
+  const { report: found, problems, isReport } = recognize(document, options.expected)
+  const report = options.roster ? withBody(found, options.roster) : found
   const all = [...document.problems.filter(problem => concerns(problem, report)), ...problems]
   if (!isReport && !isUnreadable(document.problems, source)) return { kind: 'skipped', reason: 'no-sign' }
 
@@ -88,14 +93,25 @@ export async function checkSource(source: Source, options: CheckOptions, host: H
     year: report.year,
     tables: tablesOf(report),
     relations,
+    between: noRelations,
     diagnostics,
     causes: worded,
     waived: [],
     off: [],
     record: isRecorded ? recordOf(source.bytes, run, options.language) : null,
     lines: needsLines ? pointedLines(source.bytes, document.format, diagnostics, worded) : null,
+    figures: options.extras?.includes('figures') && report.tables.length > 0 ? figuresOf(report) : null,
   }
   return { kind: 'checked', file: withSeverities(file, options.levels ?? {}) }
+}
+
+/** With what the roster says of its body, under the name of the path or of the title. */
+function withBody(report: Report, roster: readonly Body[]): Report {
+  const names = [report.expected.named?.body, report.body].flatMap(name => name ?? [])
+  const own = names.map(name => bodyNamed(roster, name)).find(body => body !== undefined)
+  const otherBodies = namesOfOthers(roster, own).filter(name => !names.includes(name))
+  const bodyType = own?.type ?? report.expected.bodyType
+  return { ...report, expected: { ...report.expected, bodyType, otherBodies } }
 }
 
 /** A copy beside its original would say everything twice; it is checked only when it is named. */
@@ -187,12 +203,16 @@ function fileOf(
     body: null,
     year: null,
     tables: [],
-    relations: { held: 0, failed: 0, unknown: 0 },
+    relations: noRelations,
+    between: noRelations,
     diagnostics: problems.map(problem => describeProblem(problem, wording)),
     causes: [],
     waived: [],
     off: [],
     record: null,
     lines: null,
+    figures: null,
   }
 }
+
+const noRelations: Relations = { held: 0, failed: 0, unknown: 0 }

@@ -15,7 +15,7 @@ import type { Problem } from '../document/problem.ts'
 import type { Cell } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
 import { locationOfPassage } from '../model/narrative.ts'
-import { factOf, type Report, type ReportTable } from '../model/report.ts'
+import { factOf, type Report, type TableFacts } from '../model/report.ts'
 import {
   type Finding,
   type Messages,
@@ -42,7 +42,13 @@ const problemRules = new Map(
 export function describeProblem(problem: Problem, wording: Wording, cell = ''): Diagnostic {
   const rule = problemRules.get(problem.name)!
   const severity = severityOfProblem(rule, problem, wording.profile)
-  const related = (problem.related ?? []).map(location => ({ ref: null, location, message: '' }))
+  const related = (problem.related ?? []).map(location => ({
+    ref: null,
+    path: null,
+    format: null,
+    location,
+    message: '',
+  }))
   return {
     ...worded(rule, problem.data, severity, wording),
     ref: null,
@@ -119,7 +125,7 @@ function safeFix({ raw }: Fact, edits: readonly Edit[], { language }: Wording): 
   return { title, kind: 'safe', edits }
 }
 
-function worded(rule: Rule, data: unknown, severity: Severity, { language }: Wording, basis?: string) {
+export function worded(rule: Rule, data: unknown, severity: Severity, { language }: Wording, basis?: string) {
   const key = language === 'en' ? 'en' : 'zh'
   const messages = rule.messages as Messages<unknown>
   const message = messages[key](data)
@@ -150,15 +156,17 @@ function isFact(at: Finding['at']): at is Fact {
   return 'cell' in at
 }
 
-export function locationOf(at: Finding['at']): Location {
+export function locationOf(at: Finding['at'] | TableFacts): Location {
   if ('paragraph' in at) return locationOfPassage(at)
   const place = 'place' in at ? at.place : null
   return place?.grid.locate(place.row, place.column) ?? documentStart
 }
 
-function relatedTo(fact: Fact, { language }: Wording): Related {
+export function relatedTo(fact: Fact, { language }: Pick<Wording, 'language'>): Related {
   return {
     ref: fact.cell.ref,
+    path: null,
+    format: null,
     location: locationOf(fact),
     message: `${relatedName(fact.cell)}: ${fact.raw.trim() || (language === 'en' ? 'blank' : '空')}`,
   }
@@ -198,19 +206,22 @@ function relationData(relation: Relation): Readonly<Record<string, unknown>> {
 }
 
 /** The part of a message's data that other programs can use. */
-function plainData(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function plainData(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(data).filter(([, value]) => typeof value !== 'object' || Array.isArray(value)),
   )
 }
 
 /** The cells of the same row: of the same head where a row has many. */
-export function excerptAround(fact: Fact, report: Report): Excerpt | null {
+export function excerptAround(
+  fact: Fact,
+  report: { readonly tables: readonly TableFacts[] },
+): Excerpt | null {
   const table = report.tables.find(each => each.facts[fact.cell.index] === fact)
   return table ? { ...rowAround(fact, table), focus: fact.cell.ref } : null
 }
 
-function rowAround({ cell }: Fact, table: ReportTable): ExcerptRow {
+function rowAround({ cell }: Fact, table: TableFacts): ExcerptRow {
   const head = table.id === 'reviewLitigation' ? (cell.column.heads.at(-1) ?? '') : null
   const own = excerptRows.get(table) ?? new Map<string, ExcerptRow>()
   excerptRows.set(table, own)
@@ -228,4 +239,4 @@ function rowAround({ cell }: Fact, table: ReportTable): ExcerptRow {
   return row
 }
 
-const excerptRows = new WeakMap<ReportTable, Map<string, ExcerptRow>>()
+const excerptRows = new WeakMap<TableFacts, Map<string, ExcerptRow>>()

@@ -2,6 +2,7 @@ import type {
   FileResult,
   Language,
   Profile,
+  Relations,
   Result,
   RuleInfo,
   Severity,
@@ -31,13 +32,13 @@ export function resultOf(
 export function summarize(files: readonly FileResult[], skipped: readonly Skipped[]): Summary {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   const relations = { held: 0, failed: 0, unknown: 0 }
+  const between = { held: 0, failed: 0, unknown: 0 }
   let waived = 0
   for (const file of files) {
     for (const { severity } of file.diagnostics) counts[severity]++
     waived += file.waived.length
-    relations.held += file.relations.held
-    relations.failed += file.relations.failed
-    relations.unknown += file.relations.unknown
+    add(relations, file.relations)
+    add(between, file.between)
   }
   const { error, warning, info } = counts
   return {
@@ -48,7 +49,14 @@ export function summarize(files: readonly FileResult[], skipped: readonly Skippe
     infos: info,
     waived,
     relations,
+    between,
   }
+}
+
+function add(sum: { -readonly [outcome in keyof Relations]: number }, counts: Relations): void {
+  sum.held += counts.held
+  sum.failed += counts.failed
+  sum.unknown += counts.unknown
 }
 
 /** All rules, by code. */

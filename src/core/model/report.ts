@@ -1,10 +1,11 @@
 import type { Edition, Table, TableId } from '../editions/index.ts'
 import type { AddedRow } from './added-row.ts'
+import type { BodyType } from './body.ts'
 import type { Fact, Place } from './fact.ts'
 import type { Narrative } from './narrative.ts'
 
-/** One table of a report. A report can mix editions, so each table has its own. */
-export interface ReportTable {
+/** The figures of one table, with their places. A report can mix editions, so each table has its own. */
+export interface TableFacts {
   readonly id: TableId
   readonly edition: Edition
   readonly form: Table
@@ -12,6 +13,10 @@ export interface ReportTable {
   readonly facts: readonly (Fact | undefined)[]
   /** Where the table begins. */
   readonly place: Place
+}
+
+/** One table of a report as it was read. */
+export interface ReportTable extends TableFacts {
   /** The heads of columns as written, by column id. */
   readonly heads: ReadonlyMap<string, string>
   /** The rows that the report adds to the form, in its order. */
@@ -28,9 +33,21 @@ export interface Expected {
   readonly edition: string | null
   /** Whose report its path says it is, and of which year; null where paths say nothing. */
   readonly named: { readonly body: string | null; readonly year: number | null } | null
+  /** What the body is; null where neither settings nor the roster say. */
+  readonly bodyType: BodyType | null
+  /** The day of the next year by which the report is to be published, `01-28`; null where that of the law holds. */
+  readonly deadline: string | null
+  /** All names of the bodies of the roster that are not this one. */
+  readonly otherBodies: readonly string[]
 }
 
-export const nothingExpected: Expected = { edition: null, named: null }
+export const nothingExpected: Expected = {
+  edition: null,
+  named: null,
+  bodyType: null,
+  deadline: null,
+  otherBodies: [],
+}
 
 /** All tables of one body and year, as found in one document. Never the output of a run. */
 export interface Report {
@@ -45,13 +62,13 @@ export interface Report {
   readonly narrative: Narrative
 }
 
-export function factOf(table: ReportTable, row: string, column: string): Fact | undefined {
+export function factOf(table: TableFacts, row: string, column: string): Fact | undefined {
   const cell = table.form.cell(row, column)
   return cell && table.facts[cell.index]
 }
 
 /** The facts of the cells that the form itself has. */
-export function formFacts(table: ReportTable): readonly Fact[] {
+export function formFacts(table: TableFacts): readonly Fact[] {
   return table.facts.slice(0, table.form.size) as readonly Fact[]
 }
 

@@ -1,10 +1,9 @@
 import type { Language } from '../diagnostics/diagnostic.ts'
 import type { Format } from '../document/format.ts'
-import type { Location } from '../document/location.ts'
 import { candidateLines } from './candidates.ts'
 import type { Entry } from './entries.ts'
 import { prettyWords } from './pretty-words.ts'
-import { visible, visiblePosition } from './visible.ts'
+import { visible, visiblePosition, visibleRelated } from './visible.ts'
 
 /** What an entry says, on one line. The address comes first, for those who read this see no more of the place than a line. */
 export function entryMessage({ location: { address }, message }: Entry): string {
@@ -14,11 +13,10 @@ export function entryMessage({ location: { address }, message }: Entry): string 
 /** The message and, a line each, what may be wrong, where it shows, why it matters and what to do. */
 export function entryLines(entry: Entry, format: Format | null, language: Language): readonly string[] {
   const words = prettyWords[language]
-  const placed = (location: Location, text: string) => `${visiblePosition(location, format)}  ${text}`
-  const symptoms = entry.symptoms.map(({ location, code, message }) =>
-    placed(location, `${code}  ${message}`),
+  const symptoms = entry.symptoms.map(
+    ({ location, code, message }) => `${visiblePosition(location, format)}  ${code}  ${message}`,
   )
-  const related = entry.related.map(({ location, message }) => placed(location, message))
+  const related = entry.related.map(each => `${visibleRelated(each, format)}  ${each.message}`)
   return [
     entryMessage(entry),
     ...[

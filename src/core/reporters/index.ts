@@ -31,7 +31,7 @@ const registered = {
   junit: { load: async () => (await import('./junit.ts')).junit },
   rdjson: { load: async () => (await import('./rdjson.ts')).rdjson, extras: ['lines'] },
   checkstyle: { load: async () => (await import('./checkstyle.ts')).checkstyle },
-  shard: { load: async () => (await import('./shard.ts')).shard, extras: ['record', 'lines'] },
+  shard: { load: async () => (await import('./shard.ts')).shard, extras: ['record', 'lines', 'figures'] },
 } as const satisfies Readonly<Record<string, Registered>>
 
 export type ReporterName = keyof typeof registered
@@ -53,6 +53,6 @@ export async function render(
   return reporter(result, options)
 }
 
-export function extrasOf(names: readonly ReporterName[]): readonly Extra[] {
+export function extrasOf(names: readonly ReporterName[]): Extra[] {
   return [...new Set(names.flatMap(name => (registered[name] as Registered).extras ?? []))]
 }

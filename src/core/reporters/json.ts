@@ -9,6 +9,7 @@ import type {
   Waived,
 } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
+import { isJudged } from './is-judged.ts'
 import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -37,6 +38,7 @@ export function headEntry({ tool, summary }: Result) {
       infos: summary.infos,
       waived: summary.waived,
       relations: { held: relations.held, failed: relations.failed, unknown: relations.unknown },
+      ...(isJudged(summary.between) ? { between: summary.between } : {}),
     },
   }
 }
@@ -147,8 +149,8 @@ function causeEntry({ severity, message, ref, location, diagnostics, suspects, c
   }
 }
 
-function relatedEntry({ ref, location, message }: Related) {
-  return { ref, location: locationEntry(location), message }
+function relatedEntry({ ref, path, location, message }: Related) {
+  return { ref, ...(path !== null ? { path } : {}), location: locationEntry(location), message }
 }
 
 function locationEntry({ line, column, endLine, endColumn, address }: Location): Location {

@@ -3,6 +3,7 @@ import { outputStarts } from '../name.ts'
 import { bodyLists, bodyRow, sortedBodies } from './bodies.ts'
 import { bodyColumns, bodyWords } from './body-words.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { isJudged } from './is-judged.ts'
 import { markdownText } from './markdown-text.ts'
 import { placeWords } from './place-words.ts'
 import { type PrettyWords, prettyWords } from './pretty-words.ts'
@@ -52,7 +53,7 @@ function headOf(
   const { tool, summary } = result
   const counted = words.counted(summary.files, countEntries(listed.flatMap(({ entries }) => entries)))
   const title = {
-    text: `${outputStarts.summary}${tool.name}${words.colon}${counted}\n\n${pretty.relations(summary.relations)}\n`,
+    text: `${outputStarts.summary}${tool.name}${words.colon}${counted}\n\n${pretty.relations(summary.relations)}${isJudged(summary.between) ? pretty.between(summary.between) : ''}\n`,
   }
   const partial = isPartial(result)
   const remark = partial ? [{ text: `\n${words.errorsOnly}\n` }] : []

@@ -29,6 +29,8 @@ export interface PrettyWords {
   counts(summary: Summary): string
   causes(symptoms: number, causes: number): string
   relations(relations: Relations): string
+  /** The same of those between reports, after it. */
+  between(relations: Relations): string
   /** Says of how many diagnostics `--fix` disposes. */
   fixable(count: number): string
   /** Says which rules are off and would have found something. */
@@ -75,6 +77,8 @@ const zh: PrettyWords = {
   causes: (symptoms, causes) => `其中${symptoms}项合为${causes}条。`,
   relations: ({ held, failed, unknown }) =>
     `勾稽关系：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
+  between: ({ held, failed, unknown }) =>
+    `报告之间：${held}项成立，${failed}项不成立，${unknown}项无法判断。`,
   fixable: count => `其中${count}项可用 --fix 改写，数值不变。`,
   off: codes => `已关闭的规则另有发现，没有列出：${codes.join('、')}。`,
   skipped: count => `另有${count}个文件未作检查：`,
@@ -121,6 +125,8 @@ const en: PrettyWords = {
   causes: (symptoms, causes) => ` ${symptoms} of them are shown as ${countOf(causes, 'entry', 'entries')}.`,
   relations: ({ held, failed, unknown }) =>
     `Relations: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
+  between: ({ held, failed, unknown }) =>
+    ` Between reports: ${held} hold, ${failed} fail, ${unknown} cannot be judged.`,
   fixable: count => `${count} of these can be rewritten by --fix without changing a number.`,
   off: codes => `Rules that are off found something that is not shown: ${codes.join(', ')}.`,
   skipped: count => `${countOf(count, 'other file was', 'other files were')} not checked:`,

@@ -9,14 +9,14 @@ import type {
   Severity,
   Skipped,
 } from '../diagnostics/diagnostic.ts'
-import type { Location } from '../document/location.ts'
 import { displayWidth, padToWidth } from '../text/width.ts'
 import { candidateLines } from './candidates.ts'
 import { layOutExcerpt } from './excerpt.ts'
+import { isJudged } from './is-judged.ts'
 import { bodyLines } from './pretty-bodies.ts'
 import { type Head, type PrettyWords, prettyWords } from './pretty-words.ts'
 import type { Reporter, ReporterOptions, Style } from './reporter.ts'
-import { visible, visiblePath, visiblePlace, visiblePosition } from './visible.ts'
+import { visible, visiblePath, visiblePlace, visiblePosition, visibleRelated } from './visible.ts'
 
 /** Related places, and skipped files that nobody named, shown of each. */
 const most = 5
@@ -73,7 +73,12 @@ function causeLines(
     ...candidateLines(suspects, words, format).map(
       (line, index) => `    ${index > 0 ? '  ' : ''}${visible(line)}`,
     ),
-    ...placedLines(words.symptoms, own, format, ({ code, message }) => `${code}  ${message}`),
+    ...placedLines(
+      words.symptoms,
+      own,
+      ({ location }) => visiblePosition(location, format),
+      ({ code, message }) => `${code}  ${message}`,
+    ),
     ...[why, ...notes, basis].flatMap(note => (note ? [`    ${options.style.dim(visible(note))}`] : [])),
   ]
 }
@@ -99,9 +104,14 @@ function diagnosticLines(
 ) {
   const place = `${visiblePlace(path, location, format)}  ${options.style.dim(`${code} ${name}`)}`
   const elsewhere = related.filter(
-    ({ ref }) => ref === null || !excerpt?.cells.some(cell => cell.ref === ref),
+    ({ ref, path }) => path !== null || ref === null || !excerpt?.cells.some(cell => cell.ref === ref),
   )
-  const shown = placedLines(words.related, elsewhere.slice(0, most), format, ({ message }) => message)
+  const shown = placedLines(
+    words.related,
+    elsewhere.slice(0, most),
+    each => visibleRelated(each, format),
+    ({ message }) => message,
+  )
   return [
     ...headLines(severity, message, place, excerpt, words, options),
     ...shown,
@@ -128,15 +138,15 @@ function headLines(
   return [...lines, `    ${style.dim(heads)}`, `    ${row}`, `    ${paint(marks)}`]
 }
 
-/** By position only, and without the cells that the excerpt shows: they stand in the same file, and long paths would bury what they say. */
-function placedLines<Placed extends { readonly location: Location }>(
+/** In the same file by position only, and without the cells that the excerpt shows: long paths would bury what they say. */
+function placedLines<Placed>(
   title: string,
   placed: readonly Placed[],
-  format: FileResult['format'],
+  positionOf: (each: Placed) => string,
   textOf: (each: Placed) => string,
 ): readonly string[] {
   if (placed.length === 0) return []
-  const positions = placed.map(({ location }) => visiblePosition(location, format))
+  const positions = placed.map(positionOf)
   const width = Math.max(...positions.map(displayWidth))
   return [
     `    ${title}`,
@@ -171,7 +181,8 @@ function summaryLines(
   words: PrettyWords,
   style: Style,
 ): readonly string[] {
-  const relations = words.relations(summary.relations)
+  const between = isJudged(summary.between) ? words.between(summary.between) : ''
+  const relations = words.relations(summary.relations) + between
   const off = [...new Set(files.flatMap(file => file.off))].sort()
   const tail = [
     ...(off.length > 0 ? [words.off(off)] : []),

@@ -28,7 +28,7 @@ export const sarif: Reporter = result => {
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [root]: { description: { text: baseWords[language] } } },
     artifacts: artifacts.map(artifactEntry),
-    results: artifacts.flatMap(artifact => resultEntries(artifact, result)),
+    results: artifacts.flatMap(artifact => resultEntries(artifact, result, artifacts)),
     properties: checkedEntry(result),
   }
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
@@ -78,7 +78,7 @@ function checkedEntry({ summary, skipped }: Result) {
   }
 }
 
-function resultEntries(artifact: Artifact, { rules, language }: Result) {
+function resultEntries(artifact: Artifact, { rules, language }: Result, artifacts: readonly Artifact[]) {
   const { file } = artifact
   return entriesOf(file).map(entry => {
     const ruleIndex = rules.findIndex(({ code }) => code === entry.code)
@@ -88,21 +88,29 @@ function resultEntries(artifact: Artifact, { rules, language }: Result) {
       level: levels[entry.severity],
       message: { text: messageText(entryLines(entry, file.format, language).join('\n')) },
       locations: [locationEntry(entry.location, artifact)],
-      ...relatedEntries(entry, artifact),
+      ...relatedEntries(entry, artifact, artifacts),
       partialFingerprints: { primaryLocationLineHash: entry.fingerprint },
     }
   })
 }
 
-function relatedEntries({ symptoms, related }: Entry, artifact: Artifact) {
+function relatedEntries({ symptoms, related }: Entry, artifact: Artifact, artifacts: readonly Artifact[]) {
   const places = [
-    ...symptoms.map(({ location, code, message }) => ({ location, text: `${code}  ${message}` })),
-    ...related.map(({ location, message }) => ({ location, text: message })),
+    ...symptoms.map(({ location, code, message }) => ({
+      location,
+      text: `${code}  ${message}`,
+      where: artifact,
+    })),
+    ...related.map(({ path, location, message }) => ({
+      location,
+      text: message,
+      where: artifacts.find(({ file }) => file.path === path) ?? artifact,
+    })),
   ]
   if (places.length === 0) return {}
-  const relatedLocations = places.map(({ location, text }, id) => ({
+  const relatedLocations = places.map(({ location, text, where }, id) => ({
     id,
-    ...locationEntry(location, artifact),
+    ...locationEntry(location, where),
     ...(text && { message: { text: messageText(visible(text)) } }),
   }))
   return { relatedLocations }

@@ -1,3 +1,4 @@
+import type { Related } from '../diagnostics/diagnostic.ts'
 import { type Format, hasLines } from '../document/format.ts'
 import type { Location } from '../document/location.ts'
 
@@ -30,4 +31,10 @@ export function visiblePlace(path: string, location: Location, format: Format | 
 /** A place inside a file that has been named already: `line:col` or `表三!C12`. */
 export function visiblePosition({ address, line, column }: Location, format: Format | null): string {
   return address === null || hasLines(format) ? `${line}:${column}` : visible(address)
+}
+
+/** The place of something related: in the file that has been named, or in another one. */
+export function visibleRelated({ path, ...related }: Related, format: Format | null): string {
+  if (path === null) return visiblePosition(related.location, format)
+  return visiblePlace(path, related.location, related.format)
 }

@@ -5,6 +5,7 @@ import { structureRules } from './structure/index.ts'
 import { totalRules } from './totals/index.ts'
 import { valueRules } from './values/index.ts'
 import { waiverRules } from './waivers/index.ts'
+import { yearRules } from './years/index.ts'
 
 export {
   type BoundRelation,
@@ -16,14 +17,17 @@ export {
 export { plainWriting } from './plain-writing.ts'
 export type {
   Cleaning,
+  CollectionFinding,
   FactRule,
   Finding,
+  GroupRule,
   Messages,
   ProblemRule,
   Relation,
   RelationRule,
   ReportRule,
   Rule,
+  SeriesRule,
   Text,
 } from './rule.ts'
 export { isFixable, severityOf } from './rule.ts'
@@ -35,5 +39,6 @@ export const rules: readonly Rule[] = [
   ...valueRules,
   ...totalRules,
   ...balanceRules,
+  ...yearRules,
   ...waiverRules,
 ]

@@ -6,9 +6,10 @@ import type { Cell, Constraint } from '../editions/index.ts'
 import type { Contradiction } from '../inference/contradictions.ts'
 import type { Inference } from '../inference/infer.ts'
 import type { AddedRow } from '../model/added-row.ts'
+import type { CollectedReport, Count, RosterBody, YearGroup, YearStep } from '../model/collection.ts'
 import type { Fact, Notation } from '../model/fact.ts'
 import type { Passage } from '../model/narrative.ts'
-import type { Report, ReportTable } from '../model/report.ts'
+import type { Report, ReportTable, TableFacts } from '../model/report.ts'
 import type { OwnRelation } from './own-relations.ts'
 
 /** A text in both languages of the output. */
@@ -19,7 +20,7 @@ export interface Text {
 
 /** What every rule says of itself. Code and name are never reused. */
 export interface RuleTexts {
-  /** `GJ` and three digits; the first says the kind: 0 reading, 1 structure, 2 values, 3 totals, 4 balance, 9 gouji's own files. */
+  /** `GJ` and three digits; the first says the kind: 0 reading, 1 structure, 2 values, 3 totals, 4 balance, 5 years, 6 levels, 7 narrative, 9 gouji's own files. */
   readonly code: string
   /** The defect, in kebab-case. */
   readonly name: string
@@ -118,7 +119,39 @@ export interface ReportRule extends RuleTexts {
 /** What the identities of a table of the report say of its figures. */
 export type InferenceOf = (table: ReportTable) => Inference
 
-export type Rule = ProblemRule | RelationRule | FactRule | ReportRule
+/** Something that comes out when reports are compared with each other. */
+export interface CollectionFinding<Data = Readonly<Record<string, unknown>>> {
+  /** The report that it is said of, or the entry of the roster. */
+  readonly of: CollectedReport | RosterBody
+  /** The figure or the table; the report as a whole when absent. */
+  readonly at?: Fact | TableFacts
+  readonly data: Data
+  /**
+   * What both reports say, such as `120 ≠ 121`, with what tells it from others of the rule at that place: it is accepted
+   * for these numbers only.
+   */
+  readonly sides: string
+  /** Figures that belong to it, of this report and of others. */
+  readonly related?: readonly { readonly of: CollectedReport; readonly fact: Fact }[]
+  /** When it is worse or lighter than the rule's own severity, in every profile. */
+  readonly severity?: Severity
+}
+
+/** Looks at a report of a body and that of the year before. */
+export interface SeriesRule extends RuleTexts {
+  readonly on: 'series'
+  readonly messages: Messages<never>
+  check(step: YearStep): Iterable<CollectionFinding>
+}
+
+/** Looks at all reports of a year. */
+export interface GroupRule extends RuleTexts {
+  readonly on: 'group'
+  readonly messages: Messages<never>
+  check(group: YearGroup, count: Count): Iterable<CollectionFinding>
+}
+
+export type Rule = ProblemRule | RelationRule | FactRule | ReportRule | SeriesRule | GroupRule
 
 export function problemRule<Name extends ProblemName>(
   rule: RuleTexts & {
@@ -152,6 +185,24 @@ export function reportRule<Data extends Readonly<Record<string, unknown>>>(
   },
 ): ReportRule {
   return { ...rule, on: 'report' } as unknown as ReportRule
+}
+
+export function seriesRule<Data extends Readonly<Record<string, unknown>>>(
+  rule: RuleTexts & {
+    readonly messages: Messages<Data>
+    check(step: YearStep): Iterable<CollectionFinding<Data>>
+  },
+): SeriesRule {
+  return { ...rule, on: 'series' } as unknown as SeriesRule
+}
+
+export function groupRule<Data extends Readonly<Record<string, unknown>>>(
+  rule: RuleTexts & {
+    readonly messages: Messages<Data>
+    check(group: YearGroup, count: Count): Iterable<CollectionFinding<Data>>
+  },
+): GroupRule {
+  return { ...rule, on: 'group' } as unknown as GroupRule
 }
 
 export function severityOf(rule: RuleTexts, profile: Profile): Severity {

@@ -35,7 +35,14 @@ const diagnostic = z.object({
   message: z.string(),
   ref: ref.nullable(),
   location,
-  related: z.array(z.object({ ref: ref.nullable(), location, message: z.string() })),
+  related: z.array(
+    z.object({
+      ref: ref.nullable(),
+      path: z.string().optional().describe('the other file that it is in'),
+      location,
+      message: z.string(),
+    }),
+  ),
   data: z.record(z.string(), z.unknown()),
   notes: z.array(z.string()),
   fixes: z
@@ -104,6 +111,7 @@ export const checkOutput = z.object({
     infos: count,
     waived: count.optional(),
     relations,
+    between: relations.optional().describe('identities between reports, where there were any to judge'),
   }),
   skipped: z
     .array(z.object({ path: z.string(), reason: z.string() }))

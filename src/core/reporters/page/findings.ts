@@ -3,6 +3,7 @@ import { areSaidInFull } from '../../diagnostics/explanations.ts'
 import type { Location } from '../../document/location.ts'
 import type { Entry } from '../entries.ts'
 import { placeWords } from '../place-words.ts'
+import { visibleRelated } from '../visible.ts'
 import type { PageContext } from './context.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -26,8 +27,14 @@ function findingOf(file: FileResult, entry: Entry, context: PageContext): Markup
   )
   const failures = symptoms.map(each => placed(each.location, `${each.code} ${each.message}`))
   const related = entry.related
-    .filter(({ ref }) => ref === null || !excerpt?.cells.some(each => each.ref === ref))
-    .map(each => placed(each.location, each.message))
+    .filter(
+      ({ ref, path }) => path !== null || ref === null || !excerpt?.cells.some(each => each.ref === ref),
+    )
+    .map(each =>
+      each.path === null
+        ? placed(each.location, each.message)
+        : `${visibleRelated(each, null)}${sheet.colon}${each.message}`,
+    )
   return html`
 <li><p class="message"><strong class="${severity}">${words.signs[severity]} ${pretty.severity[severity]}</strong> ${message}</p>
 <p>${words.place}${placeWords(file, location, sheet)}<br>${words.rules}${[...rules].map(rule => rule.join(' ')).join(sheet.separator)}</p>

@@ -1,5 +1,6 @@
 import type { FileResult, Result, Skipped } from '../../diagnostics/diagnostic.ts'
 import { type Entry, entriesOf } from '../entries.ts'
+import { isJudged } from '../is-judged.ts'
 import { countEntries, type Standing, standingOf, standings } from '../standing.ts'
 import { bodiesOf } from './bodies.ts'
 import type { PageContext } from './context.ts'
@@ -37,7 +38,8 @@ function compare(a: string, b: string): number {
 
 /** The first page of many files: how each of them stands, and which were not checked. */
 export function overviewOf(result: Result, files: readonly NumberedFile[], context: PageContext): Markup {
-  const { words, sheet, tool, time, isPartial } = context
+  const { summary } = result
+  const { words, sheet, pretty, tool, time, isPartial } = context
   const reports = files.filter(({ file }) => file.role === 'report')
   const count = (standing: Standing) => reports.filter(({ file }) => standingOf(file) === standing).length
   const lines = [
@@ -51,6 +53,7 @@ export function overviewOf(result: Result, files: readonly NumberedFile[], conte
           clean: isPartial ? null : count('clean'),
           waived: reports.filter(({ file }) => file.waived.length > 0).length,
         }),
+    ...(isJudged(summary.between) ? [pretty.between(summary.between).trim()] : []),
     ...(isPartial ? [sheet.errorsOnly] : []),
     `${words.tool}${sheet.colon}${tool}`,
     ...(time === null ? [] : [`${words.time}${sheet.colon}${time}`]),
