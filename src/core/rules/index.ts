@@ -1,4 +1,5 @@
 import { balanceRules } from './balance/index.ts'
+import { levelRules } from './levels/index.ts'
 import { readingRules } from './reading/index.ts'
 import type { Rule } from './rule.ts'
 import { structureRules } from './structure/index.ts'
@@ -40,5 +41,6 @@ export const rules: readonly Rule[] = [
   ...totalRules,
   ...balanceRules,
   ...yearRules,
+  ...levelRules,
   ...waiverRules,
 ]
