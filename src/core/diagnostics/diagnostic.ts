@@ -219,16 +219,20 @@ export interface Summary {
   readonly between: Relations
 }
 
-/** How a body stands with all its reports, for whoever has to see to it. */
-export interface BodyResult {
+/** A body with the files of a run that are its reports. */
+export interface ListedBody {
   /** Null for a file of which it cannot be told whose it is; each such file has an entry of its own. */
   readonly body: string | null
   /** Of its reports, rising. */
   readonly years: readonly number[]
-  /** Paths, in their order. */
+  /** Paths, in their order; none of a body that has not reported. */
   readonly files: readonly string[]
-  /** Years of which a report is expected and is not among the files, rising. */
+  /** Years of the run of which a report is expected and none is there, rising. */
   readonly missing: readonly number[]
+}
+
+/** How a body stands with all its reports, for whoever has to see to it. */
+export interface BodyResult extends ListedBody {
   /** What is to be looked at: findings that one cause explains count once. */
   readonly errors: number
   readonly warnings: number
@@ -267,7 +271,7 @@ export interface Result {
   readonly rules: readonly RuleInfo[]
   /** In the order of their paths. */
   readonly files: readonly FileResult[]
-  /** The worst first, those without any file last; none unless there are at least two. */
+  /** Those of the roster in its order, then the others by name, then files of nobody known; none of a single body. */
   readonly bodies: readonly BodyResult[]
   readonly skipped: readonly Skipped[]
 }

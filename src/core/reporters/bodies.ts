@@ -2,15 +2,15 @@ import type { BodyResult, Result } from '../diagnostics/diagnostic.ts'
 import { type BodyWords, bodyWords } from './body-words.ts'
 import { sheetWords } from './sheet-words.ts'
 
-/** The bodies of a result by what is to be done about them, in their order. */
+/** The bodies of a result by what is to be done about them. */
 export interface SortedBodies {
-  /** Those with something that is listed. */
+  /** Those with something that is listed, the worst first. */
   readonly listed: readonly BodyResult[]
   /** Those of which a report is missing, whatever else is said of them. */
   readonly missing: readonly BodyResult[]
   /** Those of which nothing is listed and something was found. */
   readonly withoutErrors: readonly BodyResult[]
-  /** Those with reports of which nothing was found. */
+  /** Those with all their reports, in which nothing was found. */
   readonly clean: readonly BodyResult[]
 }
 
@@ -18,11 +18,16 @@ export function sortedBodies({ bodies }: Result): SortedBodies {
   const others = bodies.filter(body => body.causes.length === 0 && body.files.length > 0)
   const hasFindings = ({ errors, warnings, infos }: BodyResult) => errors + warnings + infos > 0
   return {
-    listed: bodies.filter(body => body.causes.length > 0),
+    listed: bodies.filter(body => body.causes.length > 0).sort(worstFirst),
     missing: bodies.filter(({ missing }) => missing.length > 0),
     withoutErrors: others.filter(hasFindings),
-    clean: others.filter(body => !hasFindings(body)),
+    clean: others.filter(body => !hasFindings(body) && body.missing.length === 0),
   }
+}
+
+/** Equals keep their order. */
+function worstFirst(a: BodyResult, b: BodyResult): number {
+  return b.errors - a.errors || b.warnings - a.warnings || b.infos - a.infos
 }
 
 /** A body in words, in the columns of a table; the causes stand one by one. */

@@ -127,10 +127,10 @@ export const checkOutput = z.object({
             'null for a file of which it cannot be told whose it is; each such file stands by itself',
           ),
         years: z.array(z.int()).describe('of its reports'),
-        files: z
-          .array(z.string())
-          .describe('their paths; none where the settings expect a report and there is none'),
-        missing: z.array(z.int()).describe('years of which the settings expect a report and there is none'),
+        files: z.array(z.string()).describe('their paths; none of a body that has not reported'),
+        missing: z
+          .array(z.int())
+          .describe('years of the run of which the roster expects a report and none is there'),
         errors: count.describe('findings, those that one cause explains counted once'),
         warnings: count,
         infos: count,
@@ -148,7 +148,9 @@ export const checkOutput = z.object({
       }),
     )
     .optional()
-    .describe('how each body stands, the worst first; where there are at least two'),
+    .describe(
+      'how each body stands: those of the roster in its order, then the others by name; where there are at least two',
+    ),
   files: z.array(
     z.object({
       path: z.string(),

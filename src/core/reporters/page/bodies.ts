@@ -14,7 +14,15 @@ export function bodiesOf(result: Result, files: readonly NumberedFile[], { sheet
   const rows = sortedBodies(result).listed.map(body => {
     const { body: name, counts, causes } = bodyRow(body, result)
     const [, ...found] = counts
-    return { cells: [name, linksOf(body, numbered), counts[0], ...found, causes.join(sheet.separator)] }
+    return {
+      cells: [
+        name,
+        linksOf(body, numbered, words.separator),
+        counts[0],
+        ...found,
+        causes.join(sheet.separator),
+      ],
+    }
   })
   const heads = bodyColumns.map(column => words.heads[column])
   return html`<h2>${words.title(result.bodies.length)}</h2>
@@ -25,11 +33,16 @@ ${rows.length > 0 ? tableOf('bodies', words.caption, heads, rows) : ''}${bodyLis
 }
 
 /** Named by the year, or by the path where that would not tell them apart. */
-function linksOf({ files }: BodyResult, numbered: ReadonlyMap<string, NumberedFile>): Content {
+function linksOf(
+  { files }: BodyResult,
+  numbered: ReadonlyMap<string, NumberedFile>,
+  separator: string,
+): Content {
   const years = files.map(path => numbered.get(path)!.file.year)
   return files.map((path, index) => {
     const year = years[index]!
     const isAlone = year !== null && years.filter(each => each === year).length === 1
-    return html`<a href="#f${numbered.get(path)!.number}">${isAlone ? year : path}</a> `
+    const link = html`<a href="#f${numbered.get(path)!.number}">${isAlone ? year : path}</a>`
+    return index === 0 ? link : html`${separator}${link}`
   })
 }
