@@ -110,6 +110,10 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
   }
 }
 
+function nameOf({ name, text }: Options): string {
+  return name ?? (text === 'whole' ? '示例镇.txt' : '示例镇.csv')
+}
+
 async function keptIn({ kind, content }: Block, language: Language): Promise<Kept> {
   if (kind === 'baseline') return { waivers: [], baseline: readBaseline(content)! }
   return { waivers: await waiversIn(content, projectFiles.waivers, language), baseline: new Map() }
