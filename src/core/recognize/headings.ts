@@ -113,9 +113,11 @@ const otherwiseNumbered = new RegExp(
   'u',
 )
 
-/** A number, also in the radicals of a PDF; for a quick look at long lines. */
-const numberAhead = /^[\s#*"“]*[第一二三四五六七八九十\d０-９(（\u2e80-\u2fdf]/u
-
+/** What a heading can begin with, for a quick look: numbers, also in the radicals of a PDF, and the official titles. */
+const mayBegin = new RegExp(
+  `^[\\s#*"“]*(?:[第(（]?\\s*[${numbers}\\u2e80-\\u2fdf]|[1-9１-９]\\s*[、.．]\\s*[^\\s\\d]|[${sectionForms.map(({ title }) => title[0]).join('')}])`,
+  'u',
+)
 /** Longer lines are text, unless they begin with the very title of a section. */
 const longestHeading = 50
 /** Characters of a line that are looked at. */
@@ -139,7 +141,7 @@ const numberWithin = /(?<=^|[\s。；])[二三四五六]\s*[、.．]/g
 
 /** What a line begins with, if that may be a heading. */
 function candidateIn(line: Paragraph, next: Paragraph | undefined): Candidate | null {
-  if (line.text.length > longestHeading && !numberAhead.test(line.text)) return null
+  if (!mayBegin.test(line.text)) return null
   const folded = fold(line.text.slice(0, longestStart))
   const plain = numbered.exec(folded.text)
   const match = plain ?? otherwiseNumbered.exec(folded.text)
@@ -281,12 +283,24 @@ function fold(raw: string): Folded {
   let text = ''
   const at: number[] = []
   for (let offset = 0; offset < raw.length; offset++) {
-    const folded = foldCharacters(raw[offset]!)
+    const folded = foldedCharacter(raw[offset]!)
     for (let count = 0; count < folded.length; count++) at.push(offset)
     text += folded
   }
   return { text, at }
 }
+
+/** Headings are written with few characters; each is folded once. */
+function foldedCharacter(character: string): string {
+  let folded = foldedCharacters.get(character)
+  if (folded === undefined) {
+    folded = foldCharacters(character)
+    foldedCharacters.set(character, folded)
+  }
+  return folded
+}
+
+const foldedCharacters = new Map<string, string>()
 
 function withoutMarks(title: string): string {
   return title.replace(/^[#*"“]+/, '').replace(/[。:;…·.\s\d*"”#]+$/u, '')

@@ -115,14 +115,22 @@ function linesOf(grid: Grid, tables: readonly ReportTable[]): readonly Line[] {
       continue
     }
     const paragraph = paragraphAt(grid, row)
-    if (paragraph && /^(?:!\[[^\]]*\]\(.+\)|<img\s[^>]*>)$/.test(paragraph.text.trim()))
-      lines.push({ kind: 'picture' })
-    else if (paragraph && (grid.sheet === null || isTitleInTable(paragraph)))
+    if (paragraph && pictureInText.test(paragraph.text)) lines.push({ kind: 'picture' })
+    else if (
+      paragraph &&
+      ideograph.test(paragraph.text) &&
+      (grid.sheet === null || isTitleInTable(paragraph))
+    )
       lines.push({ kind: 'text', paragraph })
     if (grid.pictures?.has(row)) lines.push({ kind: 'picture' })
   }
   return lines
 }
+
+/** As Markdown and extractors write it. */
+const pictureInText = /^\s*(?:!\[[^\]]*\]\(.+\)|<img\s[^>]*>)\s*$/
+/** Radicals among them; a line without any is the number of a page, a rule or a stray figure. */
+const ideograph = /[\u2e80-\u9fff\uf900-\ufaff]/
 
 /** In pages and documents the title of a section may stand in the first row of its table. */
 function isTitleInTable(paragraph: Paragraph): boolean {
