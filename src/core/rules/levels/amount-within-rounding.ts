@@ -36,6 +36,6 @@ export const amountWithinRounding = groupRule({
     zh: ({ cell, whole, sum, difference }) =>
       `${cellName(cell)}填${written(whole)}万元，下级单位之和为${written(sum)}万元，差${signed(difference)}，在舍入范围内。`,
     en: ({ cell, whole, sum, difference }) =>
-      `${cellNameInEnglish(cell)} says ${written(whole)}, the bodies below add up to ${written(sum)} (万元): the difference of ${signed(difference)} is within rounding.`,
+      `${cellNameInEnglish(cell)} says ${written(whole)}, the sum of the bodies below is ${written(sum)} (万元): the difference of ${signed(difference)} is within rounding.`,
   },
 })

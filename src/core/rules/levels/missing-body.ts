@@ -38,11 +38,11 @@ export const missingBody = groupRule({
   messages: {
     zh: ({ parent, year, count, names }) =>
       parent === null
-        ? `缺少${listZh(names)}的${year}年报告。`
-        : `“${parent}”的下级单位中，有${count}个没有${year}年报告：${listZh(names)}；报告到齐以前，汇总数无法核对。`,
+        ? `缺少${listZh(names, 40)}的${year}年报告。`
+        : `“${parent}”的下级单位中，有${count}个没有${year}年报告：${listZh(names, 40)}；报告到齐以前，汇总数无法核对。`,
     en: ({ parent, year, count, names }) =>
       parent === null
-        ? `There is no report for ${year} of ${listEn(names)}.`
-        : `${plural(count, 'body', 'bodies')} below ${parent} ${count === 1 ? 'has' : 'have'} no report for ${year}: ${listEn(names)}; until all are there, its sums cannot be checked.`,
+        ? `There is no report for ${year} of ${listEn(names, 40)}.`
+        : `${plural(count, 'body', 'bodies')} below ${parent} ${count === 1 ? 'has' : 'have'} no report for ${year}: ${listEn(names, 40)}; until all are there, its sums cannot be checked.`,
   },
 })

@@ -95,7 +95,7 @@ export const parentNotSum = groupRule({
       const office = lacksOwnOffice
         ? ' None of the bodies below looks like the government’s own office; the requests that it handles itself belong to the sum, as a body of the roster.'
         : ''
-      return `${parent}: ${cellNameInEnglish(cell)} says ${written(whole)}, the ${plural(children, 'body', 'bodies')} below add up to ${written(sum)}: off by ${signed(difference)}${others}. ${blameEn(detail.blames)}${office}`
+      return `${parent}: ${cellNameInEnglish(cell)} says ${written(whole)}, the ${plural(children, 'body', 'bodies')} below ${children === 1 ? 'adds' : 'add'} up to ${written(sum)}: off by ${signed(difference)}${others}. ${blameEn(detail.blames)}${office}`
     },
   },
 })
