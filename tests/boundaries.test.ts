@@ -9,7 +9,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/constraints': [],
   'core/editions': ['core/constraints'],
   'core/model': ['core/constraints', 'core/document', 'core/editions'],
-  'core/narrative': ['core/editions', 'core/model', 'core/text'],
   'core/inference': ['core/constraints', 'core/editions', 'core/model'],
   'core/certificates': ['core/constraints', 'core/editions', 'core/inference', 'core/model'],
   'core/narrative': ['core/constraints', 'core/editions', 'core/model', 'core/text'],

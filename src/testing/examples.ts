@@ -159,10 +159,6 @@ function readSettings(text: string) {
 
 type Options = Readonly<Record<string, string>>
 
-function nameOf({ name, text }: Options): string {
-  return name ?? (text === 'whole' ? '示例镇.txt' : '示例镇.csv')
-}
-
 const allowedOptions: Readonly<Record<string, readonly string[]>> = {
   report: ['edition', 'year', 'seed', 'name', 'body', 'text', ...tableIds],
   beside: ['edition', 'year', 'seed', 'name', 'body', 'text', ...tableIds],

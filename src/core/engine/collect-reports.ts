@@ -133,8 +133,9 @@ export function groupOf(
   })
   const reports = [...byBody.values()].flat().sort((a, b) => (a.path < b.path ? -1 : 1))
   const previousOf = ({ body }: CollectedReport) => {
-    const last = (series.get(bodyKey(body)) ?? []).filter(report => report.year === year - 1).map(restored)
-    return last[0] && last.every(other => sameFigures(other, last[0]!)) ? last[0] : null
+    const own = (series.get(bodyKey(body)) ?? []).filter(report => report.year === year - 1)
+    const last = withRenditions(own.map(restored))
+    return last.length === 1 ? last[0]! : null
   }
   return { year, reports, roster, families, members, isWhole, previousOf }
 }
