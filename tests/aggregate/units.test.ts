@@ -19,7 +19,7 @@ const report = (path: string, name: string | null): Report => ({
   year: 2024,
   expected: nothingExpected,
   tables: [],
-  narrative: { title: null, titleText: null, preface: [], sections: [] },
+  narrative: { title: null, titleText: '', preface: [], sections: [] },
 })
 
 const roster = [
