@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type KeptReport, keptReport, plainStyle, reportSheet, writeText } from '../../src/testing/index.ts'
+import { type KeptReport, plainStyle, reportSheet, writeText } from '../../src/testing/index.ts'
 import { folderWith, run } from '../cli/run.ts'
 
 /** A city of which two years are kept; all that links them holds. */
