@@ -153,14 +153,14 @@ function candidateIn(line: Paragraph, next: Paragraph | undefined): Candidate | 
   const exact = sectionTitleIn(match ? title : title.replace(new RegExp(`^${marks}`), ''), match !== null)
   if (exact) {
     const end = match ? from + exact.length : folded.text.length
-    const rest = restOf(line, folded.at[end] ?? line.text.length)
+    const rest = restOf(line, folded.at[end - 1]! + 1)
     const isSetOff = isEnd(folded, end) || rest === null
     if (match ? isSetOff : withoutMarks(folded.text) === withoutMarks(exact.text))
       return {
         ...shared,
         ...{ id: exact.id, title: withoutMarks(title.slice(0, match ? exact.length : undefined)) },
         ...{
-          heading: partOf(line, 0, folded.at[end] ?? line.text.length),
+          heading: partOf(line, 0, folded.at[end - 1]! + 1),
           rest: match ? rest : null,
           hasKnownTitle: true,
         },
