@@ -44,6 +44,12 @@ test('a picture in a document stands in the section whose heading is above it', 
   ])
 })
 
+test('a line of nothing but headings has no more of them than a report', async () => {
+  const line = `一、总体情况 ${'二、主动公开政府信息情况 无。'.repeat(50_000)}`
+  const { sections } = await read('report.txt', encode(line, 'utf-8'))
+  expect(sections.map(({ number }) => number).join('')).toBe('一二二二二二')
+})
+
 async function read(path: string, bytes: Uint8Array) {
   const read = await readSource({ path, bytes }, nodeHost)
   if (read.kind === 'unread') throw new Error(path)
