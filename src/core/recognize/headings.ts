@@ -40,10 +40,16 @@ interface Placed {
   readonly candidate: Candidate
 }
 
+/** Each is compared with the others; what has more is no report. */
+const mostCandidates = 400
+
 function candidatesAmong(lines: readonly Paragraph[]): readonly Placed[] {
-  return lines.flatMap((line, index) =>
-    candidatesIn(line, lines[index + 1]).map(candidate => ({ line, candidate })),
-  )
+  const found: Placed[] = []
+  for (let index = 0; index < lines.length && found.length < mostCandidates; index++) {
+    const line = lines[index]!
+    for (const candidate of candidatesIn(line, lines[index + 1])) found.push({ line, candidate })
+  }
+  return found
 }
 
 function chosen(all: readonly Placed[]): readonly Placed[] {
@@ -125,24 +131,37 @@ const longestStart = 120
 
 function candidatesIn(line: Paragraph, next: Paragraph | undefined): readonly Candidate[] {
   const first = candidateIn(line, next)
-  if (!first?.rest) return first ? [first] : []
-  const { rest } = first
-  // What stands behind one heading is a heading only as a very title.
-  for (const { index } of rest.text.matchAll(numberWithin)) {
-    const further = candidatesIn(partOf(rest, index, rest.text.length), undefined)
-    if (further[0]?.hasKnownTitle)
-      return [{ ...first, rest: index > 0 ? partOf(rest, 0, index) : null }, ...further]
+  if (!first) return []
+  const found = [first]
+  while (found.length < sectionForms.length) {
+    const { rest } = found.at(-1)!
+    const further = rest && furtherIn(rest)
+    if (!further) break
+    found[found.length - 1] = { ...found.at(-1)!, rest: further.before }
+    found.push(further.candidate)
   }
-  return [first]
+  return found
 }
 
+/** What stands behind one heading is a heading only as a very title. */
+function furtherIn(rest: Paragraph): { before: Paragraph | null; candidate: Candidate } | null {
+  for (const { index } of rest.text.slice(0, longestLine).matchAll(numberWithin)) {
+    const candidate = candidateIn(partOf(rest, index, rest.text.length), undefined)
+    if (candidate?.hasKnownTitle) return { before: index > 0 ? partOf(rest, 0, index) : null, candidate }
+  }
+  return null
+}
+
+/** Characters of a line among which further headings are looked for. */
+const longestLine = 2000
 /** The number of a heading behind a sentence, a blank or another heading. */
 const numberWithin = /(?<=^|[\s。；])[二三四五六]\s*[、.．]/g
 
 /** What a line begins with, if that may be a heading. */
 function candidateIn(line: Paragraph, next: Paragraph | undefined): Candidate | null {
-  if (!mayBegin.test(line.text)) return null
-  const folded = fold(line.text.slice(0, longestStart))
+  const start = line.text.slice(0, longestStart)
+  if (!mayBegin.test(start)) return null
+  const folded = fold(start)
   const plain = numbered.exec(folded.text)
   const match = plain ?? otherwiseNumbered.exec(folded.text)
   const own = match?.slice(1).find(Boolean) ?? ''
@@ -153,14 +172,14 @@ function candidateIn(line: Paragraph, next: Paragraph | undefined): Candidate | 
   const exact = sectionTitleIn(match ? title : title.replace(new RegExp(`^${marks}`), ''), match !== null)
   if (exact) {
     const end = match ? from + exact.length : folded.text.length
-    const rest = restOf(line, folded.at[end] ?? line.text.length)
+    const rest = restOf(line, folded.at[end - 1]! + 1)
     const isSetOff = isEnd(folded, end) || rest === null
     if (match ? isSetOff : withoutMarks(folded.text) === withoutMarks(exact.text))
       return {
         ...shared,
         ...{ id: exact.id, title: withoutMarks(title.slice(0, match ? exact.length : undefined)) },
         ...{
-          heading: partOf(line, 0, folded.at[end] ?? line.text.length),
+          heading: partOf(line, 0, folded.at[end - 1]! + 1),
           rest: match ? rest : null,
           hasKnownTitle: true,
         },

@@ -31,7 +31,7 @@ export function readNarrative(document: Document, tables: readonly ReportTable[]
   }
   const listed = listedAmong(sections)
   const above = [...before, ...listed.flatMap(({ paragraphs }) => paragraphs)]
-  const { lines: title, text: titleText } = titleAmong(above)
+  const { lines: title, text: titleText } = titleAmong(above.slice(0, mostAbove))
   return {
     title: title[0] ?? null,
     titleText,
@@ -40,6 +40,9 @@ export function readNarrative(document: Document, tables: readonly ReportTable[]
     sections: sections.filter(section => !listed.includes(section)),
   }
 }
+
+/** Lines among which the title is looked for. */
+const mostAbove = 400
 
 interface OpenSection extends Section {
   readonly paragraphs: Paragraph[]
