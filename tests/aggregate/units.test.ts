@@ -19,6 +19,7 @@ const report = (path: string, name: string | null): Report => ({
   year: 2024,
   expected: nothingExpected,
   tables: [],
+  narrative: { title: null, preface: [], sections: [] },
 })
 
 const roster = [
