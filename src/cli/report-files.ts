@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { visible } from '../core/reporters/index.ts'
+import type { Skipped } from '../core/index.ts'
+import { skipReasons, visible } from '../core/reporters/index.ts'
 import { type FoundFile, findFiles } from '../node/find-files.ts'
 import { readReports } from '../node/read-reports.ts'
 import { UserError } from '../node/user-error.ts'
@@ -54,4 +55,20 @@ export async function withoutOutput(
 /** Says of a file that it, or a part of it, could not be read. */
 export function complainOfFile(path: string, sentence: string, { io, words }: Context): void {
   io.stderr.write(`${words.error}${visible(words.collect.lacking(path, sentence))}\n`)
+}
+
+/** Files by why they were left alone. */
+export type SkippedCounts = Map<Skipped['reason'], number>
+
+export function countSkipped(skipped: SkippedCounts, reason: Skipped['reason']): void {
+  skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
+}
+
+/** What was left alone, and why; empty when nothing was. `leftOut`: files that settings leave out. */
+export function skippedText(skipped: SkippedCounts, leftOut: number, { words, language }: Context): string {
+  const inWords = skipReasons(language)
+  const all = [...skipped, ...(leftOut > 0 ? [['excluded', leftOut] as const] : [])]
+  if (all.length === 0) return ''
+  const sorted = all.sort(([a], [b]) => (a < b ? -1 : 1))
+  return words.collect.skipped(sorted.map(([reason, count]) => [inWords[reason], count] as const))
 }

@@ -87,6 +87,7 @@ test('a cell that a unit does not tell stays blank and is named, and so is what 
     '错误：丙.csv：表三“一、本年新收政府信息公开申请数量”行“总计”列空白或没有读出，汇总表中留空。',
     '错误：乙.csv：表三“（一）予以公开”行“自然人”列空白或没有读出，汇总表中留空。',
     '错误：丁.csv：有3项勾稽关系不成立，照原数汇入；详见 gouji check。',
+    expect.stringMatching(/^说明：没有采用的文件：.*：1个。$/),
     '',
   ])
   const { facts } = await parsed(cwd, '县.csv')

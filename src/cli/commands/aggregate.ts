@@ -26,7 +26,15 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Context } from '../io.ts'
 import { writeOutput } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
-import { complainOfFile, findReportFiles, type ReportFiles, type ReportFilesFlags } from '../report-files.ts'
+import {
+  complainOfFile,
+  countSkipped,
+  findReportFiles,
+  type ReportFiles,
+  type ReportFilesFlags,
+  type SkippedCounts,
+  skippedText,
+} from '../report-files.ts'
 
 export interface AggregateOptions extends ReportFilesFlags {
   readonly body?: string
@@ -40,7 +48,7 @@ export async function aggregate(
   options: AggregateOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { io, words, language } = context
+  const { io, words } = context
   const { output } = options
   const own = words.aggregate
   if (options.body?.trim() === '') throw new UserError(words.blankOption('--body'))
@@ -50,7 +58,7 @@ export async function aggregate(
     throw new UserError(words.alreadyThere(output), words.alreadyThereHint)
   const found = await findReportFiles(paths, options, context)
   if (!found) return exitCode.failure
-  const { reports, rosters, unread, isLacking } = await readAll(found, context)
+  const { reports, rosters, skipped, unread, isLacking } = await readAll(found, context)
   const { body, roster } = chooseBody(rosters, options, context)
   const { year, ofYear, undated } = chooseYear(reports, options, context)
   const units = unitsOf(ofYear, body, year, roster)
@@ -66,18 +74,21 @@ export async function aggregate(
   const coverage = coverageOf(units, sum, unread + undated.length + units.unknown.length, context)
   const sheet = sheetOfSum(sum, own.title(body, year), coverage)
   writeOutput(output, extension === 'xlsx' ? await formWorkbook(sheet) : formCsv(sheet), context)
+  const aside = skippedText(skipped, found.leftOut, context)
   const say = (sentence: string) => `${visible(sentence)}\n`
   for (const problem of problems) io.stderr.write(`${words.error}${say(problem)}`)
   for (const { path } of units.own) io.stderr.write(`${words.note}${say(own.ownReport(path))}`)
   for (const { path } of units.outside) io.stderr.write(`${words.note}${say(own.outside(path, body))}`)
   for (const { path } of units.again) io.stderr.write(`${words.note}${say(own.again(path))}`)
-  io.stdout.write(say([own.done(body, year, output), ...coverage].join(language === 'en' ? ' ' : '')))
+  if (aside !== '') io.stderr.write(`${words.note}${say(aside)}`)
+  io.stdout.write(say([own.done(body, year, output), ...coverage].join(words.collect.space)))
   return isLacking || problems.length > 0 ? exitCode.findings : exitCode.ok
 }
 
 interface ReadReports {
   readonly reports: readonly Report[]
   readonly rosters: ReadonlySet<readonly Body[]>
+  readonly skipped: SkippedCounts
   /** Files without a table that could be read. */
   readonly unread: number
   /** True when there are such files, or some of which a part could not be read. */
@@ -91,6 +102,7 @@ async function readAll(
 ): Promise<ReadReports> {
   const reports: Report[] = []
   const rosters = new Set<readonly Body[]>()
+  const skipped: SkippedCounts = new Map()
   let [done, unread, isLacking] = [0, 0, false]
   const progress = startProgress(context.io, context.words)
   try {
@@ -98,7 +110,10 @@ async function readAll(
       const { path } = outcome
       context.workOn(path)
       progress.show(done++, files.length)
-      if (outcome.kind === 'skipped') continue
+      if (outcome.kind === 'skipped') {
+        countSkipped(skipped, outcome.reason)
+        continue
+      }
       const { report, lacking, roster } = outcome
       if (roster) rosters.add(roster)
       const isRead = report !== null && report.tables.length > 0
@@ -109,7 +124,7 @@ async function readAll(
       if (!isRead || report.tables.length === tableIds.length) complainOfFile(path, lacking, context)
       isLacking = true
     }
-    return { reports, rosters, unread, isLacking }
+    return { reports, rosters, skipped, unread, isLacking }
   } finally {
     progress.end()
   }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Row, RowsFormatName, RowsWriter } from '../../core/collect/index.ts'
-import { skipReasons, visible } from '../../core/reporters/index.ts'
+import { visible } from '../../core/reporters/index.ts'
 import { nodeHost } from '../../node/host.ts'
 import { readReports } from '../../node/read-reports.ts'
 import { UserError } from '../../node/user-error.ts'
@@ -10,9 +10,12 @@ import { startOutput } from '../outputs.ts'
 import { startProgress } from '../progress.ts'
 import {
   complainOfFile,
+  countSkipped,
   findReportFiles,
   type ReportFiles,
   type ReportFilesFlags,
+  type SkippedCounts,
+  skippedText,
   withoutOutput,
 } from '../report-files.ts'
 
@@ -50,13 +53,16 @@ export async function collect(
     )
     if (counts.reports === 0) {
       output.abandon()
-      throw new UserError(words.nothingToCheck, skippedText(counts, found.leftOut, context) || undefined)
+      throw new UserError(
+        words.nothingToCheck,
+        skippedText(counts.skipped, found.leftOut, context) || undefined,
+      )
     }
     output.write(writer.end())
     output.finish()
     const said = [
       words.collect.done(counts.reports, counts.rows, path),
-      skippedText(counts, found.leftOut, context),
+      skippedText(counts.skipped, found.leftOut, context),
     ]
     const to = path === null ? io.stderr : io.stdout
     to.write(`${visible(said.filter(Boolean).join(words.collect.space))}\n`)
@@ -75,7 +81,7 @@ interface Counts {
   lacking: number
   /** Reports of which body or year is not known. */
   nameless: number
-  readonly skipped: Map<string, number>
+  readonly skipped: SkippedCounts
 }
 
 async function writeAll(
@@ -96,7 +102,7 @@ async function writeAll(
       context.workOn(path)
       progress.show(done++, files.length)
       if (outcome.kind === 'skipped') {
-        counts.skipped.set(outcome.reason, (counts.skipped.get(outcome.reason) ?? 0) + 1)
+        countSkipped(counts.skipped, outcome.reason)
         continue
       }
       const { report, lacking, roster } = outcome
@@ -117,17 +123,6 @@ async function writeAll(
   } finally {
     progress.end()
   }
-}
-
-/** What was left alone, and why; empty when nothing was. */
-function skippedText({ skipped }: Counts, leftOut: number, { words, language }: Context): string {
-  const inWords = skipReasons(language)
-  const excluded: readonly (readonly [string, number])[] = leftOut > 0 ? [['excluded', leftOut]] : []
-  const all = [...skipped, ...excluded].sort(([a], [b]) => (a < b ? -1 : 1))
-  if (all.length === 0) return ''
-  return words.collect.skipped(
-    all.map(([reason, count]) => [inWords[reason as keyof typeof inWords], count] as const),
-  )
 }
 
 /** The format that was asked for, else that of the file's name. */
