@@ -11,6 +11,9 @@ export type Change =
     }
   | { readonly kind: 'swap'; readonly first: string; readonly second: string }
   | { readonly kind: 'text'; readonly from: string; readonly to: string; readonly isAll: boolean }
+  /** `section` is its number, 一 to 六; 前 is what stands before it all. */
+  | { readonly kind: 'say'; readonly section: string; readonly text: string }
+  | { readonly kind: 'unsay'; readonly section: string }
 
 type Rows = readonly (readonly string[])[]
 
@@ -32,6 +35,10 @@ function readChange(line: string): Change {
   if (swap) return { kind: 'swap', first: swap[1]!, second: swap[2]! }
   const text = /^text(s?) (.+?) =>(?: (.*))?$/.exec(line)
   if (text) return { kind: 'text', from: text[2]!, to: text[3] ?? '', isAll: text[1] === 's' }
+  const say = /^say ([前一二三四五六]): (.+)$/.exec(line)
+  if (say) return { kind: 'say', section: say[1]!, text: say[2]! }
+  const unsay = /^unsay ([前一二三四五六])$/.exec(line)
+  if (unsay) return { kind: 'unsay', section: unsay[1]! }
   throw new Error(`not a change: ${line}`)
 }
 

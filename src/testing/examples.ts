@@ -20,7 +20,8 @@ import { changeFigures, changeRows, changeText, readChanges } from './example-ch
 import { documentBuilders } from './example-documents.ts'
 import { workbookBuilders } from './example-workbooks.ts'
 import { type KeptReport, keptReport } from './figures.ts'
-import { reportSheet } from './laid-out.ts'
+import { harmlessTexts } from './harmless-texts.ts'
+import { layOut, sheetOf } from './laid-out.ts'
 import { encode, plainStyle, writeText } from './write-text.ts'
 
 /**
@@ -37,6 +38,11 @@ import { encode, plainStyle, writeText } from './write-text.ts'
  *     rows 规章 <=> 行政规范性文件          the two change places
  *     text 2024年 => 2023年                the first time that it stands in the file
  *     texts 总计 => 合计                   every time
+ *
+ * With `text=whole` it has all six sections with a harmless text, and is a text file with tabs; then
+ *
+ *     say 一: 全年新收申请12件。             a paragraph more at the end of that section; 前 is what stands before it all
+ *     unsay 五                             leaves the harmless text of that section out
  *
  * `file name=年报.csv` is a file with that content; `encoding=gb18030`, or `encoding=hex` for bytes; `builder=…` makes a
  * workbook or a Word document of it (see `workbookBuilders`, `documentBuilders`). `unreadable name=年报.xlsx` is a file that cannot be opened, for the reason
@@ -75,7 +81,7 @@ export async function runExample(block: Block, code: string, host: Host): Promis
 async function checkBlock(block: Block, language: Language, host: Host): Promise<readonly FileResult[]> {
   const wording = { language, profile: 'standard' } as const
   const options = readOptions(block)
-  const { name = '示例镇.csv' } = options
+  const name = nameOf(options)
   const { besides = [] } = block
   const settings = readSettings(besides.find(({ kind }) => kind === 'settings')?.content ?? '{}')
   const kept = besides.find(({ kind }) => kind === 'waivers' || kind === 'baseline')
@@ -84,7 +90,7 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
   const files: FileResult[] = []
   for (const each of [...reports, block]) {
     const own = readOptions(each)
-    const path = own.name ?? '示例镇.csv'
+    const path = nameOf(own)
     const source = { path, bytes: bytesOf(each, own), isNamed: true }
     const checked = await checkSource(source, { ...wording, ...settings.optionsFor(path) }, host)
     if (checked.kind === 'skipped') throw new Error(`${path} is passed over (${checked.reason})`)
@@ -102,6 +108,10 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
     const path = projectFiles[kept.kind as keyof Kept]
     return [...files, settingsFile(path, [...waivers, ...baseline], wording)]
   }
+}
+
+function nameOf({ name, text }: Options): string {
+  return name ?? (text === 'whole' ? '示例镇.txt' : '示例镇.csv')
 }
 
 async function keptIn({ kind, content }: Block, language: Language): Promise<Kept> {
@@ -150,8 +160,8 @@ function readSettings(text: string) {
 type Options = Readonly<Record<string, string>>
 
 const allowedOptions: Readonly<Record<string, readonly string[]>> = {
-  report: ['edition', 'year', 'seed', 'name', 'body', ...tableIds],
-  beside: ['edition', 'year', 'seed', 'name', 'body', ...tableIds],
+  report: ['edition', 'year', 'seed', 'name', 'body', 'text', ...tableIds],
+  beside: ['edition', 'year', 'seed', 'name', 'body', 'text', ...tableIds],
   file: ['name', 'encoding', 'builder'],
   unreadable: ['name'],
 }
@@ -188,7 +198,7 @@ function bytesOf({ kind, content }: Block, options: Options): Uint8Array {
 }
 
 function balancedReport(
-  { edition = '2021', year, seed = '1', body = '示例镇', ...tables }: Options,
+  { edition = '2021', year, seed = '1', body = '示例镇', text: whole, ...tables }: Options,
   content: string,
 ): Uint8Array {
   const editions = Object.fromEntries(tableIds.map(id => [id, tables[id] ?? edition]))
@@ -199,8 +209,11 @@ function balancedReport(
     }),
   )
   const changes = readChanges(content)
-  const report = keptReport(edition, changeFigures(figures, changes), body, Number(year))
-  const { rows } = reportSheet({ ...report, editions: editions as KeptReport['editions'] })
-  const text = new TextDecoder().decode(writeText(changeRows(rows, changes), plainStyle))
+  const kept = keptReport(edition, changeFigures(figures, changes), body, Number(year))
+  const report: KeptReport = { ...kept, editions: editions as KeptReport['editions'] }
+  const isWhole = whole === 'whole'
+  const { rows } = sheetOf(layOut(report, isWhole ? harmlessTexts(report, changes) : null))
+  const style = isWhole ? ({ ...plainStyle, separator: '\t' } as const) : plainStyle
+  const text = new TextDecoder().decode(writeText(changeRows(rows, changes), style))
   return encode(changeText(text, changes), 'utf-8')
 }

@@ -11,6 +11,7 @@ export { type County, type CountyShape, createCounty, handedOn, reportOf } from 
 export { documentation, generatedFiles, rulePagePath } from './documentation.ts'
 export { type Block, type ExampleOutput, runExample } from './examples.ts'
 export { figureOf, type KeptReport, keptReport, tablesOf, titleOf } from './figures.ts'
+export { harmlessTexts } from './harmless-texts.ts'
 export { type LaidOutReport, layOut, reportSheet, sheetOf, sheetsOf } from './laid-out.ts'
 export { type ReportWriter, reportWriters } from './report-writers.ts'
 export { type Example, type RulePage, readRulePage, ruleHead, writeRulePage } from './rule-pages.ts'

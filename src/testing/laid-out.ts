@@ -1,4 +1,4 @@
-import { printTable, tableIds } from '../core/editions/index.ts'
+import { printTable, type SectionId, sections, tableIds } from '../core/editions/index.ts'
 import type { FormSheet } from '../core/templates/index.ts'
 import { figureOf, type KeptReport, tablesOf, titleOf } from './figures.ts'
 
@@ -6,7 +6,19 @@ import { figureOf, type KeptReport, tablesOf, titleOf } from './figures.ts'
 export interface LaidOutReport {
   readonly title: string
   readonly tables: readonly LaidOutTable[]
+  /** Null where the report is nothing but tables. */
+  readonly texts: ReportTexts | null
 }
+
+/** The running text: paragraphs before the first section, and those of each section, above its table. */
+export type ReportTexts = { readonly preface: readonly string[] } & Readonly<
+  Record<SectionId, readonly string[]>
+>
+
+/** One thing after another, as it stands on paper. */
+export type Part =
+  | { readonly kind: 'title' | 'heading' | 'text'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: LaidOutTable }
 
 export interface LaidOutTable {
   /** 表二, 表三 or 表四. */
@@ -35,10 +47,11 @@ export function reportSheet(report: KeptReport): FormSheet {
   return sheetOf(layOut(report))
 }
 
-export function layOut(report: KeptReport): LaidOutReport {
+export function layOut(report: KeptReport, texts: ReportTexts | null = null): LaidOutReport {
   const tables = tablesOf(report)
   return {
     title: titleOf(report),
+    texts,
     tables: tableIds.map(id => {
       const { name, form } = tables[id]
       const { rows, columns, cells } = printTable(tables[id])
@@ -52,6 +65,18 @@ export function layOut(report: KeptReport): LaidOutReport {
   }
 }
 
+/** The title, and each section with what is in it; sections without a table are left out where there is no text. */
+export function partsOf({ title, tables, texts }: LaidOutReport): readonly Part[] {
+  const said = (lines: readonly string[] = []) => lines.map(text => ({ kind: 'text', text }) as const)
+  const own = sections.flatMap(({ id, number, title }): readonly Part[] => {
+    const table = tables[tableIds.indexOf(id as (typeof tableIds)[number])]
+    if (!table && !texts) return []
+    const heading = { kind: 'heading', text: table?.heading ?? `${number}、${title}` } as const
+    return [heading, ...said(texts?.[id]), ...(table ? [{ kind: 'table', table } as const] : [])]
+  })
+  return [{ kind: 'title', text: title }, ...said(texts?.preface), ...own]
+}
+
 /** The texts of a table in rows; a cell's text stands in its top left corner, the rest of it is empty. */
 export function textRows({ rows, columns, cells }: LaidOutTable): string[][] {
   const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''))
@@ -60,13 +85,14 @@ export function textRows({ rows, columns, cells }: LaidOutTable): string[][] {
 }
 
 /** All tables on one sheet, one below the other under their section titles, all rows equally wide. */
-export function sheetOf({ title, tables }: LaidOutReport): FormSheet {
-  const rows: string[][] = [[title]]
+export function sheetOf(report: LaidOutReport): FormSheet {
+  const rows: string[][] = []
   const merges: FormSheet['merges'][number][] = []
-  for (const table of tables) {
-    rows.push([], [table.heading])
-    merges.push(...mergesOf(table, rows.length))
-    rows.push(...textRows(table))
+  for (const part of partsOf(report)) {
+    if (part.kind === 'table') {
+      merges.push(...mergesOf(part.table, rows.length))
+      rows.push(...textRows(part.table))
+    } else rows.push(...(part.kind === 'heading' ? [[]] : []), [part.text])
   }
   const width = Math.max(...rows.map(row => row.length))
   return { name: '年度报告', rows: rows.map(row => [...row, ...Array(width - row.length).fill('')]), merges }

@@ -159,6 +159,7 @@ examples.
 
 - \`report\` 是一份各项关系都成立的年度报告，下面各行是对它的改动。\`requests.newRequests.total\` 一类编号指一格，
   见[2019年版](../editions/2019.md)和[2021年版](../editions/2021.md)。
+- \`text=whole\` 的报告有六个部分的正文，\`say 一: …\` 在第一部分末尾加一段，\`unsay 五\` 去掉第五部分原有的正文。
 - \`file\` 是文件的全部内容。写有 \`builder=\` 的，内容做成工作簿，一行是工作表的一行，
   \`builder=document\` 做成Word文档；\`encoding=hex\` 是逐个字节。
 - \`waivers\` 和 \`baseline\` 是报告旁边的 gouji.waivers.json 和 gouji.baseline.json；例中的今天是2026年6月1日。
@@ -169,6 +170,8 @@ In English:
 
 - \`report\` is an annual report in which every relation holds; the lines below change it. Ids such as
   \`requests.newRequests.total\` name a cell of the [2019](../editions/2019.md) or the [2021](../editions/2021.md) form.
+- With \`text=whole\` the report has the text of all six sections; \`say 一: …\` adds a paragraph at the end of the first,
+  \`unsay 五\` leaves out what the fifth had.
 - \`file\` is the whole content of a file. With \`builder=\` a workbook is made of it, a row of its sheet for each line,
   with \`builder=document\` a Word document; with \`encoding=hex\` it is given byte by byte.
 - \`waivers\` and \`baseline\` are the gouji.waivers.json and gouji.baseline.json beside the report; today is the first of

@@ -1,4 +1,4 @@
-import type { LaidOutCell, LaidOutReport, LaidOutTable } from './laid-out.ts'
+import { type LaidOutCell, type LaidOutReport, type LaidOutTable, partsOf } from './laid-out.ts'
 import { writeZip } from './write-zip.ts'
 
 /** How a program, or a person, writes a document. */
@@ -31,10 +31,12 @@ export const docxStyles: readonly DocxStyle[] = [
 ]
 
 /** A report with the tables of the printed form. */
-export function writeReport({ title, tables }: LaidOutReport, style: DocxStyle): Uint8Array {
+export function writeReport(report: LaidOutReport, style: DocxStyle): Uint8Array {
   const write = createWriter(style)
-  const body = tables.map(table => write.paragraph(table.heading) + write.table(table))
-  return writeDocument(write.paragraph(title) + body.join(''), style)
+  const body = partsOf(report).map(part =>
+    part.kind === 'table' ? write.table(part.table) : write.paragraph(part.text),
+  )
+  return writeDocument(body.join(''), style)
 }
 
 /** A document with this body, in which the prefix `w` may be used, and `mc`, `wps`, `v`, `o`, `a` and `m`. */

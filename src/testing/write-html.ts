@@ -1,4 +1,4 @@
-import { type LaidOutCell, type LaidOutReport, type LaidOutTable, sheetOf } from './laid-out.ts'
+import { type LaidOutCell, type LaidOutReport, type LaidOutTable, partsOf, sheetOf } from './laid-out.ts'
 
 /** The ways in which reports are met as pages. Each gives the text of the file. */
 export const htmlStyles = {
@@ -27,8 +27,9 @@ function page(report: LaidOutReport, write: WriteTable, paragraph = plainParagra
 }
 
 function body(report: LaidOutReport, write: WriteTable, paragraph: WriteCell = plainParagraph): string {
-  const parts = report.tables.map(table => paragraph(table.heading) + write(table))
-  return paragraph(report.title) + parts.join('')
+  return partsOf(report)
+    .map(part => (part.kind === 'table' ? write(part.table) : paragraph(part.text)))
+    .join('')
 }
 
 function plainParagraph(text: string): string {

@@ -13,6 +13,10 @@ export interface Grid {
   readonly merges: readonly Merge[]
   /** The place of a cell; of the row's end when the row is narrower. */
   locate(row: number, column: number): Location
+  /** The place of a piece of a cell's text, by offsets in UTF-16 units; absent, or null, where that cannot be told. */
+  locatePart?(row: number, column: number, start: number, end: number): Location | null
+  /** What stands between the cells of a row; only of text that is cut at it. */
+  readonly separator?: string
   /** Only of sheets of a workbook. */
   readonly notes?: SheetNotes
 }

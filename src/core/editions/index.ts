@@ -1,17 +1,14 @@
-import { form2019 } from './2019.ts'
-import { form2021 } from './2021.ts'
 import { compileEdition, type Edition } from './edition.ts'
-import type { EditionForm, RefOf, TableId } from './form.ts'
+import type { RefOf, TableId } from './form.ts'
+import { forms } from './forms.ts'
 
 export type { Block, Cell, Constraint, Edition, Line, Table } from './edition.ts'
 export { linesOf, refOf } from './edition.ts'
 export type { EditionForm, TableForm, TableId, ValueKind } from './form.ts'
 export { tableIds } from './form.ts'
 export { type PrintedCell, type PrintedTable, printedRows, printTable } from './layout.ts'
+export { type SectionForm, type SectionId, sections } from './sections.ts'
 export { before, type YearConstraint, yearConstraints } from './year-relations.ts'
-
-/** Every official form, oldest first. A new one is one file and one line here. */
-const forms = [form2019, form2021] as const satisfies readonly EditionForm[]
 
 /** Any cell that some edition has. */
 export type Ref = RefOf<(typeof forms)[number]>

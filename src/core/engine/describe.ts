@@ -14,6 +14,7 @@ import { documentStart, type Location } from '../document/location.ts'
 import type { Problem } from '../document/problem.ts'
 import type { Cell } from '../editions/index.ts'
 import type { Fact } from '../model/fact.ts'
+import { locationOfPassage } from '../model/narrative.ts'
 import { factOf, type Report, type TableFacts } from '../model/report.ts'
 import {
   type Finding,
@@ -156,6 +157,7 @@ function isFact(at: Finding['at']): at is Fact {
 }
 
 export function locationOf(at: Finding['at'] | TableFacts): Location {
+  if ('paragraph' in at) return locationOfPassage(at)
   const place = 'place' in at ? at.place : null
   return place?.grid.locate(place.row, place.column) ?? documentStart
 }

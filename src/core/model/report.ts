@@ -2,6 +2,7 @@ import type { Edition, Table, TableId } from '../editions/index.ts'
 import type { AddedRow } from './added-row.ts'
 import type { BodyType } from './body.ts'
 import type { Fact, Place } from './fact.ts'
+import type { Narrative } from './narrative.ts'
 
 /** The figures of one table, with their places. A report can mix editions, so each table has its own. */
 export interface TableFacts {
@@ -57,6 +58,8 @@ export interface Report {
   readonly expected: Expected
   /** In the order of the form. */
   readonly tables: readonly ReportTable[]
+  /** Read when it is first asked for. */
+  readonly narrative: Narrative
 }
 
 export function factOf(table: TableFacts, row: string, column: string): Fact | undefined {

@@ -56,7 +56,7 @@ export function layOutFlow(
   limits: Limits,
   hidden: HiddenText | null = null,
 ): { readonly grids: readonly Grid[]; readonly problems: readonly Problem[] } {
-  const spot = source === null ? () => null : spotter(source)
+  const spot: Spot = source === null ? () => null : spotter(source)
   const grids: Grid[] = []
   const problems: Problem[] = []
   if (hidden) {
@@ -96,16 +96,45 @@ function hiddenProblem({ count, text }: HiddenText, location: Location, isInCell
   return { name: 'left-out-text', location, data: { kind: 'hidden', count, text, isInCell } }
 }
 
-type Spot = (span: Span) => Omit<Location, 'address'> | null
+/** The place of what a span covers; with a piece of its text, of that piece, or null where it cannot be told. */
+type Spot = (span: Span, piece?: Piece) => Omit<Location, 'address'> | null
+
+/** Part of the text that a span holds, by offsets in it. */
+interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
 
 function spotter(source: string): Spot {
   let lines: ReturnType<typeof createLineIndex> | undefined
-  return span => {
+  return (whole, piece) => {
+    const span = whole && piece ? spanOfPiece(source, whole, piece) : whole
     if (span === null) return null
     lines ??= createLineIndex(source)
     const end = lines.position(span[1])
     return { ...lines.position(span[0]), endLine: end.line, endColumn: end.column }
   }
+}
+
+/** Null where marks or other blanks stand within the piece, or where it stands there more often than in the text. */
+function spanOfPiece(
+  source: string,
+  [from, to]: readonly [number, number],
+  { text, start, end }: Piece,
+): Span {
+  const piece = text.slice(start, end)
+  const inSource = occurrences(source.slice(from, to), piece)
+  const inText = occurrences(text, piece)
+  const at = inSource[inText.indexOf(start)]
+  return at === undefined || inSource.length !== inText.length ? null : [from + at, from + at + piece.length]
+}
+
+function occurrences(text: string, piece: string): readonly number[] {
+  const found: number[] = []
+  if (piece === '') return found
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) found.push(at)
+  return found
 }
 
 /** Paragraphs count from 0, those of tables left out. */
@@ -124,6 +153,11 @@ function textGrid(
       if (place) return { ...place, address: null }
       const line = first + row + 1
       return { line, column: 1, endLine: line, endColumn: 2, address: `段落${line}` }
+    },
+    locatePart(row, _, start, end) {
+      const { text, span } = paragraphs[row]!
+      const place = spot(span, { text, start, end })
+      return place && { ...place, address: null }
     },
   }
 }

@@ -12,6 +12,7 @@ import {
   tableIds,
 } from '../editions/index.ts'
 import { missing } from '../model/fact.ts'
+import type { Narrative } from '../model/narrative.ts'
 import { type Expected, formFacts, nothingExpected, type Report, type ReportTable } from '../model/report.ts'
 import { buildTable } from './build-table.ts'
 import { type Draft, draftTable } from './draft.ts'
@@ -20,6 +21,7 @@ import { hiddenAmong } from './hidden.ts'
 import { identify } from './identify.ts'
 import { createKnownLayouts } from './known-layouts.ts'
 import { mapColumns } from './map-columns.ts'
+import { readNarrative } from './narrative.ts'
 import { ofOneReport } from './one-report.ts'
 import type { Part, Region } from './region.ts'
 import { problemOfNothing } from './sign.ts'
@@ -39,7 +41,14 @@ export function recognize(document: Document, expected: Expected = nothingExpect
   const prescribed = (year === null ? undefined : editionOfYear(year)) ?? editionOf(expected.edition)
   const report = (tables: readonly ReportTable[]): Report => {
     const read = tables.map(table => withoutUnread(table, document))
-    return { path: document.path, body, year, expected, tables: read }
+    let narrative: Narrative | undefined
+    return {
+      ...{ path: document.path, body, year, expected, tables: read },
+      get narrative() {
+        narrative ??= readNarrative(document, tables)
+        return narrative
+      },
+    }
   }
   const known = knownLayouts.find(document, prescribed)
   if (known) return { report: report(known), problems: [], isReport: true }

@@ -8,6 +8,7 @@ import type { Inference } from '../inference/infer.ts'
 import type { AddedRow } from '../model/added-row.ts'
 import type { CollectedReport, Count, RosterBody, YearGroup, YearStep } from '../model/collection.ts'
 import type { Fact, Notation } from '../model/fact.ts'
+import type { Passage } from '../model/narrative.ts'
 import type { Report, ReportTable, TableFacts } from '../model/report.ts'
 import type { OwnRelation } from './own-relations.ts'
 
@@ -42,7 +43,7 @@ export interface Messages<Data> {
 
 /** Something that a rule found: where, and what its message needs. */
 export interface Finding<Data = Readonly<Record<string, unknown>>> {
-  readonly at: Fact | ReportTable | AddedRow | Report
+  readonly at: Fact | ReportTable | AddedRow | Report | Passage
   readonly data: Data
   /** Other cells that belong to it. */
   readonly related?: readonly Fact[]

@@ -68,14 +68,22 @@ function splitPlain(text: string, separator: Separator): Grid {
     rows,
     ragged: true,
     merges: [],
+    separator,
     locate(row, column) {
-      const cells = rows[row]!
-      let start = 1
-      for (let index = 0; index < column && index < cells.length; index++) start += cells[index]!.length + 1
-      const isBeyond = column >= cells.length
-      const from = isBeyond ? start - 1 : start
-      return oneLine(row + 1, from, isBeyond ? from : start + cells[column]!.length)
+      const from = startOf(row, column)
+      const length = rows[row]![column]?.length
+      return length === undefined
+        ? oneLine(row + 1, from - 1, from - 1)
+        : oneLine(row + 1, from, from + length)
     },
+    locatePart(row, column, start, end) {
+      const from = startOf(row, column)
+      return oneLine(row + 1, from + start, from + end)
+    },
+  }
+
+  function startOf(row: number, column: number): number {
+    return rows[row]!.slice(0, column).reduce((start, cell) => start + cell.length + 1, 1)
   }
 }
 
@@ -115,20 +123,33 @@ function quotedGrid(
     rows,
     ragged: true,
     merges: [],
+    separator,
     locate(row, column): Location {
-      const { starts, lines } = places()
-      let field = scanField(text, starts[row]!, separator)
-      for (let index = 0; index < column; index++) {
-        if (text[field.next - 1] !== separator || field.next > text.length) {
-          field = { ...field, start: field.end }
-          break
-        }
-        field = scanField(text, field.next, separator)
-      }
-      const from = lines.position(field.start)
-      const to = lines.position(field.end)
-      return { ...from, endLine: to.line, endColumn: to.column, address: null }
+      const field = fieldAt(row, column)
+      return between(field.start, field.end)
     },
+    locatePart(row, column, start, end) {
+      const field = fieldAt(row, column)
+      // Where a quotation mark is written twice the offsets are others.
+      if (text.slice(field.start, field.end) !== rows[row]![column]) return null
+      return between(field.start + start, field.start + end)
+    },
+  }
+
+  function fieldAt(row: number, column: number): Field {
+    let field = scanField(text, places().starts[row]!, separator)
+    for (let index = 0; index < column; index++) {
+      if (text[field.next - 1] !== separator || field.next > text.length)
+        return { ...field, start: field.end }
+      field = scanField(text, field.next, separator)
+    }
+    return field
+  }
+
+  function between(start: number, end: number): Location {
+    const { lines } = places()
+    const to = lines.position(end)
+    return { ...lines.position(start), endLine: to.line, endColumn: to.column, address: null }
   }
 }
 

@@ -3,6 +3,7 @@ import type { ConstraintKind } from '../../constraints/linear.ts'
 import { before } from '../../editions/index.ts'
 import type { CollectedReport, YearRelation, YearStep } from '../../model/collection.ts'
 import type { Fact } from '../../model/fact.ts'
+import { written } from '../relation-words.ts'
 
 /** The relations of a kind that do not hold. */
 export function failedOf({ relations }: YearStep, kind: ConstraintKind): readonly YearRelation[] {
@@ -42,4 +43,9 @@ export function doubtEn(isDoubted: boolean): string {
 /** `120 ≠ 121`, `1 < 2` */
 export function sidesOf({ constraint: { relation }, evaluation: { left, right } }: YearRelation): string {
   return `${formatExact(left)} ${relation === '=' ? '≠' : '<'} ${formatExact(right)}`
+}
+
+/** The figures of a relation as they are written, in the order of its terms; empty where one is not known. */
+export function figuresIn({ operands }: YearRelation): readonly string[] {
+  return operands.map(({ value }) => (value ? written(value) : ''))
 }
