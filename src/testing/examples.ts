@@ -81,7 +81,7 @@ export async function runExample(block: Block, code: string, host: Host): Promis
 async function checkBlock(block: Block, language: Language, host: Host): Promise<readonly FileResult[]> {
   const wording = { language, profile: 'standard' } as const
   const options = readOptions(block)
-  const { name = options.text === 'whole' ? '示例镇.txt' : '示例镇.csv' } = options
+  const name = nameOf(options)
   const { besides = [] } = block
   const settings = readSettings(besides.find(({ kind }) => kind === 'settings')?.content ?? '{}')
   const kept = besides.find(({ kind }) => kind === 'waivers' || kind === 'baseline')
@@ -90,7 +90,7 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
   const files: FileResult[] = []
   for (const each of [...reports, block]) {
     const own = readOptions(each)
-    const path = own.name ?? '示例镇.csv'
+    const path = nameOf(own)
     const source = { path, bytes: bytesOf(each, own), isNamed: true }
     const checked = await checkSource(source, { ...wording, ...settings.optionsFor(path) }, host)
     if (checked.kind === 'skipped') throw new Error(`${path} is passed over (${checked.reason})`)
@@ -108,6 +108,10 @@ async function checkBlock(block: Block, language: Language, host: Host): Promise
     const path = projectFiles[kept.kind as keyof Kept]
     return [...files, settingsFile(path, [...waivers, ...baseline], wording)]
   }
+}
+
+function nameOf({ name, text }: Options): string {
+  return name ?? (text === 'whole' ? '示例镇.txt' : '示例镇.csv')
 }
 
 async function keptIn({ kind, content }: Block, language: Language): Promise<Kept> {

@@ -83,6 +83,7 @@ export async function loadSettings(
     const absolute = absoluteOf(input)
     const scope = scopeOf(absolute)
     return (
+      (scope?.file.roster && resolve(io.cwd, scope.file.roster.path) === absolute) ||
       scope?.file.settings.isLeftOut(pathBelow(scope.root, absolute)) === true ||
       isExcludedByFlag(pathBelow(io.cwd, absolute))
     )

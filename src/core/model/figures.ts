@@ -2,6 +2,7 @@ import { formatExact, parseExact } from '../constraints/exact.ts'
 import { documentStart, type Location } from '../document/location.ts'
 import { type Edition, editionById, type Table, type TableId } from '../editions/index.ts'
 import type { Fact, FactState, Place } from './fact.ts'
+import { sectionOf } from './narrative.ts'
 import { formFacts, type Report, type TableFacts } from './report.ts'
 
 /**
@@ -10,7 +11,7 @@ import { formFacts, type Report, type TableFacts } from './report.ts'
  */
 export interface Figures {
   readonly tables: readonly TableFigures[]
-  /** The text of sections that are compared between reports, one line each. */
+  /** The text of the sections that are compared between reports, without the breaks between paragraphs. */
   readonly sections: readonly { readonly id: string; readonly text: string }[]
 }
 
@@ -41,7 +42,10 @@ const states = Object.fromEntries(
   Object.entries(stateLetters).map(([state, letter]) => [letter, state as FactState]),
 )
 
-export function figuresOf({ tables }: Pick<Report, 'tables'>): Figures {
+/** The sections in which bodies write most of their own. */
+const compared = ['overall', 'problems'] as const
+
+export function figuresOf({ tables, narrative }: Report): Figures {
   return {
     tables: tables.map(table => {
       const facts = formFacts(table)
@@ -61,7 +65,11 @@ export function figuresOf({ tables }: Pick<Report, 'tables'>): Figures {
         addresses: located.some(each => each?.address) ? located.map(each => each?.address ?? null) : null,
       }
     }),
-    sections: [],
+    sections: compared.flatMap(id => {
+      const section = sectionOf(narrative, id)
+      const text = section?.paragraphs.map(paragraph => paragraph.text.trim()).join('')
+      return text ? [{ id, text }] : []
+    }),
   }
 }
 

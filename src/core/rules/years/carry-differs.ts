@@ -44,7 +44,7 @@ export const carryDiffers = seriesRule({
     zh: ({ now, before, year, columns, isDoubted }) =>
       `表三“上年结转”总计填${now}，而${year}年报告“结转下年度继续办理”总计为${before}${columns.length > 0 ? `，“${columns.join('”“')}”列也不一致` : ''}。${doubtZh(isDoubted)}`,
     en: ({ now, before, year, columns, isDoubted }) =>
-      `Table 3 carries over ${now} requests in total, but the report of ${year} carried forward ${before}${columns.length > 0 ? `; the columns “${columns.join('”, “')}” differ, too` : ''}.${doubtEn(isDoubted)}`,
+      `Table 3 carries over ${now} requests in total, but the report of ${year} carried forward ${before}${columns.length > 0 ? ` (also different: “${columns.join('”, “')}”)` : ''}.${doubtEn(isDoubted)}`,
   },
 })
 

@@ -3,6 +3,8 @@ import { amountUnitSlip } from './amount-unit-slip.ts'
 import { carryDiffers } from './carry-differs.ts'
 import { carryDiffersByApplicant } from './carry-differs-by-applicant.ts'
 import { copiedTable } from './copied-table.ts'
+import { copiedText } from './copied-text.ts'
+import { directSuitsAfterDenialsOnly } from './direct-suits-after-denials-only.ts'
 import { documentsInForceDiffer } from './documents-in-force-differ.ts'
 import { editionsNotComparable } from './editions-not-comparable.ts'
 import { itemsNotContinued } from './items-not-continued.ts'
@@ -24,4 +26,6 @@ export const yearRules: readonly Rule[] = [
   swingingFigures,
   editionsNotComparable,
   previousMissing,
+  copiedText,
+  directSuitsAfterDenialsOnly,
 ]
