@@ -1,5 +1,13 @@
 import { resolve } from 'node:path'
-import { checkCollection, isOwnOutput, type Profile, type Result, resultOf } from '../core/index.ts'
+import {
+  type CollectionSettings,
+  checkCollection,
+  isOwnOutput,
+  listBodies,
+  type Profile,
+  type Result,
+  resultOf,
+} from '../core/index.ts'
 import { findFiles } from '../node/find-files.ts'
 import { readFile } from '../node/read-file.ts'
 import type { Context } from './io.ts'
@@ -31,18 +39,20 @@ export async function compareReports(
     byConfig.set(holding?.file ?? null, own)
   }
   const compared = []
-  for (const [config, { root, files }] of byConfig)
-    compared.push(
-      ...checkCollection(files, {
-        roster: config?.roster ?? null,
-        events: config?.settings.config.events ?? [],
-        isWhole: config?.roster ? await isWhole(root, given, settings, context) : false,
-        namedBy: path => settings.configFor(inputOf(path))?.own.named ?? null,
-        optionsFor: path => settings.optionsFor(inputOf(path)),
-      }),
-    )
+  const bodies = []
+  for (const [config, { root, files }] of byConfig) {
+    const own: CollectionSettings = {
+      roster: config?.roster ?? null,
+      events: config?.settings.config.events ?? [],
+      isWhole: config?.roster ? await isWhole(root, given, settings, context) : false,
+      namedBy: path => settings.configFor(inputOf(path))?.own.named ?? null,
+      optionsFor: path => settings.optionsFor(inputOf(path)),
+    }
+    compared.push(...checkCollection(files, own))
+    bodies.push(...listBodies(files, own))
+  }
   const files = compared.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  return resultOf(files, result.skipped, wording)
+  return resultOf(files, result.skipped, wording, bodies)
 }
 
 /** True when the run was given every file that the folder of a gouji.json holds for it. */

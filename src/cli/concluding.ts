@@ -30,12 +30,13 @@ export async function report(
 
 /** Leaves the rest out of what is shown; the counts stay. */
 function errorsOnly(result: Result): Result {
-  const isError = ({ severity }: Diagnostic) => severity === 'error'
+  const isError = ({ severity }: Pick<Diagnostic, 'severity'>) => severity === 'error'
   const files = result.files.map(file => ({
     ...keepDiagnostics(file, isError),
     waived: file.waived.filter(({ diagnostic }) => isError(diagnostic)),
   }))
-  return { ...result, files }
+  const bodies = result.bodies.map(body => ({ ...body, causes: body.causes.filter(isError) }))
+  return { ...result, files, bodies }
 }
 
 /** What a result tells the shell; more warnings than are allowed are said. */

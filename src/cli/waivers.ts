@@ -29,14 +29,14 @@ export async function waiversFor(
     options,
   )
   const settling = { ...options, profile, today: dayInBeijing(io) }
-  return ({ files, skipped }) => {
+  return ({ files, bodies, skipped }) => {
     // The levels of what is said of waivers are up to settings as those of reports are.
     const settled = applyWaivers(files, keptOf, settling).map(file =>
       file.role === 'settings'
         ? withSeverities(file, optionsFor({ path: file.path, bytes: nothing }).levels ?? {})
         : file,
     )
-    return resultOf(settled, skipped, settling)
+    return resultOf(settled, skipped, settling, bodies)
   }
 }
 

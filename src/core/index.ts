@@ -51,6 +51,7 @@ export { type CellExplanation, type ExplainedCell, explainCell } from './engine/
 export type { Target } from './engine/find-cell.ts'
 export { findingsAt } from './engine/findings-at.ts'
 export { diffOf, type Fixed, type FixedSource, fixSource } from './engine/fix-source.ts'
+export { listBodies } from './engine/list-bodies.ts'
 export { isOwnOutput } from './engine/own-output.ts'
 export { dumpSource, type ParsedFact, type ParsedReport, parseSource } from './engine/parse-source.ts'
 export { contradictionSentences, proofText, refuseContradictions } from './engine/proof-text.ts'

@@ -3,9 +3,13 @@ import type { Cause, Diagnostic, Explanation, FileResult, Result } from '../../s
 interface Extras {
   readonly language?: Result['language']
   readonly skipped?: Result['skipped']
+  readonly bodies?: Result['bodies']
 }
 
-function resultOf(files: readonly FileResult[], { language = 'zh-CN', skipped = [] }: Extras = {}): Result {
+function resultOf(
+  files: readonly FileResult[],
+  { language = 'zh-CN', skipped = [], bodies = [] }: Extras = {},
+): Result {
   const diagnostics = files.flatMap(file => file.diagnostics)
   const count = (severity: string) => diagnostics.filter(each => each.severity === severity).length
   const sum = (key: keyof FileResult['relations']) =>
@@ -25,6 +29,7 @@ function resultOf(files: readonly FileResult[], { language = 'zh-CN', skipped = 
     },
     rules: [],
     files,
+    bodies,
     skipped,
   }
 }
@@ -433,6 +438,116 @@ function waivedFiles(): readonly FileResult[] {
   ]
 }
 
+/**
+ * Bodies of a county: with several reports and years, without a name, with a hostile one, missing in part or wholly,
+ * with remarks only, clean, and clean but for what is waived or turned off.
+ */
+function county(): Pick<Result, 'files' | 'bodies'> {
+  const nasty = '<b>::error::\u001b[31m|`镇`\u202e'
+  const named = (path: string, body: string | null, year: number | null, diagnostics: Diagnostic[]) => ({
+    ...fileOf(path, diagnostics),
+    body,
+    year,
+  })
+  const found = {
+    years: [2024],
+    missing: [],
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    waived: 0,
+    causes: [],
+    off: [],
+  }
+  const names = Array.from({ length: 36 }, (_, index) => `示例县第${index + 1}街道办事处`)
+  const files = [
+    named('2023/甲镇.csv', '甲镇', 2023, [total, blank]),
+    named('2024/甲镇.csv', '甲镇', 2024, [total]),
+    named('2024/甲镇.docx', '甲镇', 2024, [{ ...drift, severity: 'info' }]),
+    named('2024/附件.pdf', null, null, [total]),
+    named('2024/怪镇.csv', nasty, 2024, [blank]),
+    named('2024/乙镇.csv', '乙镇', 2024, [{ ...drift, severity: 'info' }]),
+    { ...named('2024/丙镇.csv', '丙镇', 2024, []), waived: waivedFiles()[1]!.waived, off: ['GJ114'] },
+    ...names.map(name => named(`2024/${name}.csv`, name, 2024, [])),
+  ]
+  const count = (code: string, severity: Diagnostic['severity'], count = 1) => ({ code, severity, count })
+  const bodies: Result['bodies'] = [
+    {
+      ...found,
+      body: '甲镇',
+      years: [2023, 2024],
+      files: ['2023/甲镇.csv', '2024/甲镇.csv', '2024/甲镇.docx'],
+      errors: 2,
+      warnings: 1,
+      infos: 1,
+      causes: [count('GJ302', 'error', 2), count('GJ204', 'warning'), count('GJ114', 'info')],
+    },
+    {
+      ...found,
+      body: null,
+      years: [],
+      files: ['2024/附件.pdf'],
+      errors: 1,
+      causes: [count('GJ302', 'error')],
+    },
+    { ...found, body: nasty, files: ['2024/怪镇.csv'], warnings: 1, causes: [count('GJ204', 'warning')] },
+    { ...found, body: '乙镇', files: ['2024/乙镇.csv'], infos: 1, missing: [2023] },
+    { ...found, body: '丙镇', files: ['2024/丙镇.csv'], waived: 3, off: ['GJ114'] },
+    ...names.map(name => ({ ...found, body: name, files: [`2024/${name}.csv`] })),
+    { ...found, body: '示例县农业农村局', years: [], files: [], missing: [2023, 2024] },
+  ]
+  return { files, bodies }
+}
+
+/**
+ * What comparing reports says: in a page, of cells of a workbook in another folder and of its own; in a workbook, of a
+ * report of the year before; of a body that the roster lists.
+ */
+function comparedFiles(): readonly FileResult[] {
+  const elsewhere = (path: string, format: FileResult['format'], address: string | null) => ({
+    ref: total.ref,
+    path,
+    format,
+    location: at(7, 3, address),
+    message: '一、本年新收 × 自然人: 12',
+  })
+  const nasty = '::error::|`<乙>`\u202e/2024.xlsx'
+  const differ: Diagnostic = {
+    ...total,
+    code: 'GJ610',
+    name: 'renditions-differ',
+    message: `与“${nasty}”是同一份报告的两个版本，却有2格数字不同。`,
+    related: [elsewhere(nasty, 'xlsx', '表三!C7'), { ...total.related[0]!, message: '（一）予以公开: 19' }],
+  }
+  const carry: Diagnostic = {
+    ...total,
+    code: 'GJ501',
+    name: 'carry-differs',
+    message: '表三“上年结转”总计填12，而2023年报告“结转下年度继续办理”总计为21。',
+    location: at(7, 3, '表三!C7'),
+    related: [elsewhere('2023/甲镇.html', 'html', null)],
+  }
+  const missing: Diagnostic = {
+    ...drift,
+    code: 'GJ605',
+    name: 'duplicate-report',
+    severity: 'warning',
+    message: '乙镇2024年有几份报告。',
+    ref: null,
+    location: at(12, 5),
+  }
+  const settings = fileOf('gouji.json', [missing])
+  return [
+    {
+      ...fileOf('2024/甲镇.html', [total, differ]),
+      format: 'html',
+      between: { held: 7, failed: 2, unknown: 1 },
+    },
+    { ...fileOf('2024/甲镇.xlsx', [carry]), format: 'xlsx', encoding: null },
+    { ...settings, role: 'settings', format: null, encoding: null, body: null, year: null, tables: [] },
+  ]
+}
+
 /** Made-up results, each with what is awkward about it for a reporter. */
 export const results: Readonly<Record<string, Result>> = {
   ordinary: resultOf([ordinaryFile(), mixedFile()], {
@@ -457,5 +572,8 @@ export const results: Readonly<Record<string, Result>> = {
   'recorded-en': resultOf(recordedFiles(), { language: 'en' }),
   waived: resultOf(waivedFiles()),
   'waived-en': resultOf(waivedFiles(), { language: 'en' }),
+  county: resultOf(county().files, county()),
+  'county-en': resultOf(county().files, { ...county(), language: 'en' }),
+  compared: resultOf(comparedFiles()),
   'all-waived': resultOf([{ ...waivedFiles()[1]!, diagnostics: [] }]),
 }

@@ -219,6 +219,38 @@ export interface Summary {
   readonly between: Relations
 }
 
+/** A body with the files of a run that are its reports. */
+export interface ListedBody {
+  /** Null for a file of which it cannot be told whose it is; each such file has an entry of its own. */
+  readonly body: string | null
+  /** Of its reports, rising. */
+  readonly years: readonly number[]
+  /** Paths, in their order; none of a body that has not reported. */
+  readonly files: readonly string[]
+  /** Years of the run of which a report is expected and none is there, rising. */
+  readonly missing: readonly number[]
+}
+
+/** How a body stands with all its reports, for whoever has to see to it. */
+export interface BodyResult extends ListedBody {
+  /** What is to be looked at: findings that one cause explains count once. */
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly waived: number
+  /** The rules that found it, the worst first, then those that found most. */
+  readonly causes: readonly BodyCause[]
+  /** Codes that found something and are turned off. */
+  readonly off: readonly string[]
+}
+
+export interface BodyCause {
+  readonly code: string
+  /** The worst of what it found. */
+  readonly severity: Severity
+  readonly count: number
+}
+
 /** A rule in the words of the output. */
 export interface RuleInfo {
   readonly code: string
@@ -239,5 +271,7 @@ export interface Result {
   readonly rules: readonly RuleInfo[]
   /** In the order of their paths. */
   readonly files: readonly FileResult[]
+  /** Those of the roster in its order, then the others by name, then files of nobody known; none of a single body. */
+  readonly bodies: readonly BodyResult[]
   readonly skipped: readonly Skipped[]
 }

@@ -8,7 +8,8 @@ import type { Location } from './location.ts'
 export interface ProblemData {
   // reading: from bytes to grids
   'undecodable-text': { readonly tried: string }
-  'unread-format': { readonly format: string; readonly advice: Advice }
+  /** `readable`: the path of a file that was read and, by its name, holds the same report. */
+  'unread-format': { readonly format: string; readonly advice: Advice; readonly readable?: string }
   'name-mismatch': { readonly extension: string; readonly found: Format }
   'damaged-file': { readonly detail: string }
   'protected-file': Record<string, never>

@@ -9,6 +9,7 @@ import { type CollectionFinding, type GroupRule, rules, type SeriesRule, severit
 import { settingsFile } from './check-source.ts'
 import { collectReports, groupOf, type NamedByPath, stepsOf } from './collect-reports.ts'
 import { excerptAround, locationOf, plainData, relatedTo, type Wording, worded } from './describe.ts'
+import { besideReadable, readableForms } from './unread-renditions.ts'
 
 /** What settings say of the reports of a run as a whole. */
 export interface CollectionSettings {
@@ -63,9 +64,12 @@ export function checkCollection(
     for (const rule of groupRules)
       for (const finding of rule.check(group, count)) add({ rule, finding, event: null })
   }
-  const checked = files.map(file =>
-    withFound(file, found.get(file.path) ?? [], between.get(file.path) ?? null, settings),
-  )
+  const readable = readableForms(reports)
+  const checked = files.map(file => {
+    const form = readable.get(file.path)
+    const own = form ? besideReadable(file, form, settings.optionsFor(file.path)) : file
+    return withFound(own, found.get(file.path) ?? [], between.get(file.path) ?? null, settings)
+  })
   const ofRoster = roster ? (found.get(roster.path) ?? []) : []
   if (!roster || ofRoster.length === 0) return checked
   const listed = settingsFile(roster.path, [], settings.optionsFor(roster.path))

@@ -14,6 +14,7 @@ import {
 } from '../model/collection.ts'
 import type { Fact } from '../model/fact.ts'
 import { type Figures, restoredTable } from '../model/figures.ts'
+import { withRenditions } from '../model/renditions.ts'
 
 /** Whose report a path says it is, and of which year. */
 export interface NamedByPath {
@@ -37,6 +38,23 @@ export interface ReportFigures {
   readonly year: number
 }
 
+/** Whose report a file is, by the name that the roster gives the body, and of which year; null where nothing tells. */
+export interface Whose {
+  readonly body: string | null
+  readonly year: number | null
+}
+
+export function whoseIs(
+  { path, body, year }: Pick<FileResult, 'path' | 'body' | 'year'>,
+  roster: Roster | null,
+  namedBy: (path: string) => NamedByPath | null,
+): Whose {
+  const named = namedBy(path)
+  const names = [named?.body, body].flatMap(name => name ?? [])
+  const listed = names.flatMap(name => (roster && bodyNamed(roster.bodies, name)) ?? [])[0]
+  return { body: listed?.name ?? names[0] ?? null, year: named?.year ?? year }
+}
+
 /** `files` in the order of their paths. */
 export function collectReports(
   files: readonly FileResult[],
@@ -46,12 +64,8 @@ export function collectReports(
   const series = new Map<string, ReportFigures[]>()
   const years = new Set<number>()
   for (const file of files) {
-    const named = namedBy(file.path)
-    const names = [named?.body, file.body].flatMap(name => name ?? [])
-    const listed = names.flatMap(name => (roster && bodyNamed(roster.bodies, name)) ?? [])[0]
-    const body = listed?.name ?? names[0]
-    const year = named?.year ?? file.year
-    if (body === undefined || year === null || !file.figures) continue
+    const { body, year } = whoseIs(file, roster, namedBy)
+    if (body === null || year === null || !file.figures) continue
     const key = bodyKey(body)
     const own = series.get(key) ?? []
     own.push({ file, figures: file.figures, body, year })
@@ -71,16 +85,16 @@ export function* stepsOf(own: readonly ReportFigures[], { years }: Collected, ro
   while (at < own.length) {
     const { year } = own[at]!
     const end = own.findIndex((report, index) => index > at && report.year > year)
-    const reports = own.slice(at, end < 0 ? own.length : end).map(restored)
-    at += reports.length
+    const files = own.slice(at, end < 0 ? own.length : end)
+    const reports = withRenditions(files.map(restored))
+    at += files.length
     const before: readonly CollectedReport[] = last?.year === year - 1 ? last.reports : []
-    const alike = before.length > 0 && before.every(other => sameFigures(other, before[0]!))
     const isExpected = years.includes(year - 1) || first < year
     const isMember = !listed || reportsIn(listed, year - 1)
     for (const current of reports) {
-      const previous = alike ? before[0]! : null
+      const previous = before.length === 1 ? before[0]! : null
       const lacking =
-        before.length > 1 && !alike
+        before.length > 1
           ? ('single-report' as const)
           : before.length === 0 && isExpected && isMember
             ? ('report' as const)
@@ -106,7 +120,7 @@ export function groupOf(
 ): YearGroup {
   const byBody = new Map(
     [...series].flatMap(([key, own]) => {
-      const reports = own.filter(report => report.year === year).map(restored)
+      const reports = withRenditions(own.filter(report => report.year === year).map(restored))
       return reports.length > 0 ? [[key, reports] as const] : []
     }),
   )
@@ -119,8 +133,9 @@ export function groupOf(
   })
   const reports = [...byBody.values()].flat().sort((a, b) => (a.path < b.path ? -1 : 1))
   const previousOf = ({ body }: CollectedReport) => {
-    const last = (series.get(bodyKey(body)) ?? []).filter(report => report.year === year - 1).map(restored)
-    return last[0] && last.every(other => sameFigures(other, last[0]!)) ? last[0] : null
+    const own = (series.get(bodyKey(body)) ?? []).filter(report => report.year === year - 1)
+    const [last, ...others] = withRenditions(own.map(restored))
+    return last && others.length === 0 ? last : null
   }
   return { year, reports, roster, families, members, isWhole, previousOf }
 }
@@ -146,24 +161,8 @@ function restored({ file, figures, body, year }: ReportFigures): CollectedReport
     sections: figures.sections,
     doubted: new Set([...suspects, ...others]),
     errors: errors.length,
+    renditions: [],
   }
-}
-
-/** True for renditions of one report: whichever is compared, the same comes out. */
-function sameFigures(one: CollectedReport, other: CollectedReport): boolean {
-  if (one === other) return true
-  return (
-    one.tables.length === other.tables.length &&
-    one.tables.every(table => {
-      const own = collectedTable(other, table.id)
-      if (own?.edition !== table.edition) return false
-      return table.facts.every((fact, index) => figureOf(fact) === figureOf(own.facts[index]))
-    })
-  )
-}
-
-function figureOf(fact: Fact | undefined): string {
-  return fact?.value ? `${fact.value.units}e-${fact.value.scale}` : ''
 }
 
 function relationsBetween(current: CollectedReport, previous: CollectedReport): YearRelation[] {

@@ -1,6 +1,7 @@
 import type {
   FileResult,
   Language,
+  ListedBody,
   Profile,
   Relations,
   Result,
@@ -11,12 +12,14 @@ import type {
 } from '../diagnostics/diagnostic.ts'
 import { toolName, toolVersion } from '../name.ts'
 import { rules, severityOf } from '../rules/index.ts'
+import { countBodies } from './count-bodies.ts'
 
 /** The result of a run over files that were checked, and others that were left alone. */
 export function resultOf(
   files: readonly FileResult[],
   skipped: readonly Skipped[],
   { language, profile }: { readonly language: Language; readonly profile: Profile },
+  bodies: readonly ListedBody[] = [],
 ): Result {
   return {
     tool: { name: toolName, version: toolVersion },
@@ -24,6 +27,7 @@ export function resultOf(
     summary: summarize(files, skipped),
     rules: ruleInfos(language, profile),
     files,
+    bodies: countBodies(bodies, files),
     skipped,
   }
 }

@@ -21,6 +21,14 @@ export interface CollectedReport {
   readonly doubted: ReadonlySet<string>
   /** How many errors it has by itself. */
   readonly errors: number
+  /** Other files that it is published in. */
+  readonly renditions: readonly Rendition[]
+}
+
+/** Another form of a report, and the numbers in which they differ: of the report, and of that form. */
+export interface Rendition {
+  readonly report: CollectedReport
+  readonly differing: readonly (readonly [Fact, Fact])[]
 }
 
 /** A body with the place where the roster lists it. */

@@ -104,7 +104,7 @@ function parsePeriod(text: string): number | null {
   return match ? Number(match[1]) : null
 }
 
-function parseFileName(path: string): Identity {
+export function parseFileName(path: string): Identity {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   const title = parseTitle(name)
   if (title) return title

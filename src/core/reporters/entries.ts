@@ -1,3 +1,4 @@
+import { causesAndOthers } from '../diagnostics/causes-and-others.ts'
 import type {
   Cause,
   Diagnostic,
@@ -9,7 +10,6 @@ import type {
 } from '../diagnostics/diagnostic.ts'
 import type { Location } from '../document/location.ts'
 import { fingerprint } from '../text/fingerprint.ts'
-import { causesAndOthers } from './causes-and-others.ts'
 
 /** One thing to look at: a cause with all that fails because of it, or a diagnostic that has none. */
 export interface Entry {

@@ -1,5 +1,6 @@
 import { outputStarts } from '../name.ts'
 import { base64Digest } from '../text/fingerprint.ts'
+import { bodyWords } from './body-words.ts'
 import { contextOf, type PageContext } from './page/context.ts'
 import { type Markup, html as markup } from './page/markup.ts'
 import { type NumberedFile, overviewOf, worstFirst } from './page/overview.ts'
@@ -58,7 +59,7 @@ function page(
   footers: readonly Footer[],
   { language, tool, words }: PageContext,
 ): string {
-  const styleSheet = styleSheetIn(words, footers)
+  const styleSheet = styleSheetIn(words, bodyWords[language], footers)
   const policy = `default-src 'none'; style-src 'sha256-${base64Digest(styleSheet)}'; base-uri 'none'; form-action 'none'`
   const { markup: text } = markup`${{ markup: outputStarts.page }}<html lang="${language}">
 <head>

@@ -1,4 +1,5 @@
 import type {
+  BodyResult,
   Cause,
   Diagnostic,
   FileResult,
@@ -14,12 +15,14 @@ import type { Reporter } from './reporter.ts'
 
 /** Version 1 of the JSON output, a file on a line. Keys may be added, none removed. */
 export const json: Reporter = result => {
-  const { files, skipped } = result
+  const { files, bodies, skipped } = result
   const lines = files.map(file => `\n    ${jsonText(fileEntry(file))}`)
   const end = files.length > 0 ? '\n  ]' : ']'
   const names = skipped.map(({ path, reason }) => `\n    ${jsonText({ path, reason })}`)
   const passed = `${names.join(',')}${names.length > 0 ? '\n  ]' : ']'}`
-  return `${JSON.stringify(headEntry(result), null, 2).slice(0, -2)},\n  "skipped": [${passed},\n  "files": [${lines.join(',')}${end}\n}\n`
+  const standings = bodies.map(body => `\n    ${jsonText(bodyEntry(body))}`).join(',')
+  const overview = bodies.length > 0 ? `  "bodies": [${standings}\n  ],\n` : ''
+  return `${JSON.stringify(headEntry(result), null, 2).slice(0, -2)},\n  "skipped": [${passed},\n${overview}  "files": [${lines.join(',')}${end}\n}\n`
 }
 
 export function headEntry({ tool, summary }: Result) {
@@ -64,6 +67,32 @@ export function fileEntry({
     diagnostics: diagnostics.map(diagnosticEntry),
     causes: causes.map(causeEntry),
     waived: waived.map(waivedEntry),
+    ...(off.length > 0 ? { off } : {}),
+  }
+}
+
+function bodyEntry({
+  body,
+  years,
+  files,
+  missing,
+  errors,
+  warnings,
+  infos,
+  waived,
+  causes,
+  off,
+}: BodyResult) {
+  return {
+    body,
+    years,
+    files,
+    missing,
+    errors,
+    warnings,
+    infos,
+    waived,
+    causes: causes.map(({ code, severity, count }) => ({ code, severity, count })),
     ...(off.length > 0 ? { off } : {}),
   }
 }

@@ -1,5 +1,7 @@
 import type { FileResult, Result, Skipped } from '../diagnostics/diagnostic.ts'
 import { outputStarts } from '../name.ts'
+import { bodyLists, bodyRow, sortedBodies } from './bodies.ts'
+import { bodyColumns, bodyWords } from './body-words.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { isJudged } from './is-judged.ts'
 import { markdownText } from './markdown-text.ts'
@@ -33,6 +35,7 @@ export const markdown: Reporter = result => {
   return cutToSize(
     [
       ...headOf(result, listed, words, pretty),
+      ...bodiesOf(result),
       ...listed.flatMap(each => sectionOf(each, words, pretty)),
       ...skippedList(result.skipped, pretty),
     ],
@@ -73,6 +76,24 @@ function headOf(
     return { text: row([...cells, failed, unknown, held]), of: 'file' } as const
   })
   return [title, ...remark, { text: `\n${row(heads)}${row(heads.map(() => '---'))}` }, ...rows]
+}
+
+/** How the bodies stand, above what each file says. */
+function bodiesOf(result: Result): readonly Piece[] {
+  if (result.bodies.length === 0) return []
+  const words = bodyWords[result.language]
+  const rows = sortedBodies(result).listed.map(body => {
+    const { body: name, years, counts, causes } = bodyRow(body, result)
+    return { text: row([name, years, ...counts, causes.join(words.separator)]) }
+  })
+  const heads = bodyColumns.map(column => words.heads[column])
+  return [
+    { text: `\n### ${words.title(result.bodies.length)}\n` },
+    ...(rows.length > 0 ? [{ text: `\n${row(heads)}${row(heads.map(() => '---'))}` }, ...rows] : []),
+    ...bodyLists(result).map(({ title, names }) => {
+      return { text: `\n${title}${names.map(markdownText).join(words.separator)}\n` }
+    }),
+  ]
 }
 
 function row(cells: readonly (string | number)[]): string {

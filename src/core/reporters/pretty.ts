@@ -1,3 +1,4 @@
+import { causesAndOthers } from '../diagnostics/causes-and-others.ts'
 import type {
   Cause,
   Diagnostic,
@@ -10,9 +11,9 @@ import type {
 } from '../diagnostics/diagnostic.ts'
 import { displayWidth, padToWidth } from '../text/width.ts'
 import { candidateLines } from './candidates.ts'
-import { causesAndOthers } from './causes-and-others.ts'
 import { layOutExcerpt } from './excerpt.ts'
 import { isJudged } from './is-judged.ts'
+import { bodyLines } from './pretty-bodies.ts'
 import { type Head, type PrettyWords, prettyWords } from './pretty-words.ts'
 import type { Reporter, ReporterOptions, Style } from './reporter.ts'
 import { visible, visiblePath, visiblePlace, visiblePosition, visibleRelated } from './visible.ts'
@@ -32,6 +33,7 @@ export const pretty: Reporter = (result, options) => {
   const lines = [
     ...files,
     ...waivedLines(result, words, options.style),
+    ...bodyLines(result, options),
     ...summaryLines(result, words, options.style),
   ]
   return `${lines.join('\n')}\n`

@@ -117,6 +117,40 @@ export const checkOutput = z.object({
     .array(z.object({ path: z.string(), reason: z.string() }))
     .optional()
     .describe('files in which nothing looked like a report, and those that settings exclude'),
+  bodies: z
+    .array(
+      z.object({
+        body: z
+          .string()
+          .nullable()
+          .describe(
+            'null for a file of which it cannot be told whose it is; each such file stands by itself',
+          ),
+        years: z.array(z.int()).describe('of its reports'),
+        files: z.array(z.string()).describe('their paths; none of a body that has not reported'),
+        missing: z
+          .array(z.int())
+          .describe('years of the run of which the roster expects a report and none is there'),
+        errors: count.describe('findings, those that one cause explains counted once'),
+        warnings: count,
+        infos: count,
+        waived: count,
+        causes: z
+          .array(
+            z.object({
+              code: z.string().regex(/^GJ\d{3}$/),
+              severity: z.enum(['error', 'warning', 'info']).describe('the worst of what the rule found'),
+              count: count.describe('findings, those that one cause explains counted once'),
+            }),
+          )
+          .describe('the rules that found something, the worst first'),
+        off: z.array(z.string().regex(/^GJ\d{3}$/)).optional(),
+      }),
+    )
+    .optional()
+    .describe(
+      'how each body stands: those of the roster in its order, then the others by name; where there are at least two',
+    ),
   files: z.array(
     z.object({
       path: z.string(),

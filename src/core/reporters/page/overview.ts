@@ -2,6 +2,7 @@ import type { FileResult, Result, Skipped } from '../../diagnostics/diagnostic.t
 import { type Entry, entriesOf } from '../entries.ts'
 import { isJudged } from '../is-judged.ts'
 import { countEntries, type Standing, standingOf, standings } from '../standing.ts'
+import { bodiesOf } from './bodies.ts'
 import type { PageContext } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { tableOf } from './table.ts'
@@ -36,11 +37,8 @@ function compare(a: string, b: string): number {
 }
 
 /** The first page of many files: how each of them stands, and which were not checked. */
-export function overviewOf(
-  { skipped, summary }: Result,
-  files: readonly NumberedFile[],
-  context: PageContext,
-): Markup {
+export function overviewOf(result: Result, files: readonly NumberedFile[], context: PageContext): Markup {
+  const { summary } = result
   const { words, sheet, pretty, tool, time, isPartial } = context
   const reports = files.filter(({ file }) => file.role === 'report')
   const count = (standing: Standing) => reports.filter(({ file }) => standingOf(file) === standing).length
@@ -61,7 +59,7 @@ export function overviewOf(
     ...(time === null ? [] : [`${words.time}${sheet.colon}${time}`]),
   ]
   return html`${lines.map(line => html`<p>${line}</p>`)}
-${files.length > 0 ? filesOf(files, context) : ''}${skippedOf(skipped, context)}
+${bodiesOf(result, files, context)}${files.length > 0 ? filesOf(files, context) : ''}${skippedOf(result.skipped, context)}
 <p class="note">${words.caution}</p>`
 }
 

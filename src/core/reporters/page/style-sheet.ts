@@ -1,3 +1,4 @@
+import { type BodyWords, bodyColumns } from '../body-words.ts'
 import type { PageWords } from './words.ts'
 
 /** What stands below each printed page, so that no page of a record can pass for one of another file's. */
@@ -9,10 +10,14 @@ export interface Footer {
 }
 
 /** Of the screen and of A4 paper. No text in it comes from a file, and no colour says what no word says. */
-export function styleSheetIn(words: PageWords, footers: readonly Footer[]): string {
+export function styleSheetIn(words: PageWords, bodies: BodyWords, footers: readonly Footer[]): string {
   return `${common}
 ${footers.map(footerOf).join('\n')}
 @media screen and (max-width: 48rem) {
+${headsOf(
+  'bodies',
+  bodyColumns.map(column => bodies.heads[column]),
+)}
 ${headsOf('overview', words.overviewHeads)}
 ${headsOf('skipped', words.skippedHeads)}
 ${headsOf('relations', words.relationHeads)}
@@ -85,6 +90,9 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   .relations tr > :nth-child(2) { width: 16%; }
   .relations tr > :nth-child(n + 4), .review td { white-space: nowrap; width: 1%; }
   .waived thead th { white-space: nowrap; }
+  .bodies tr > :nth-child(1) { width: 24%; }
+  .bodies tr > :nth-child(2) { width: 16%; }
+  .bodies tr > :nth-child(n + 3):nth-child(-n + 6) { white-space: nowrap; width: 1%; }
   .overview tr > :nth-child(1) { width: 20%; }
   .overview tr > :nth-child(3) { min-width: 7em; }
   .overview tr > :is(:nth-child(2), :nth-child(n + 4)):nth-child(-n + 6) { white-space: nowrap; width: 1%; }
@@ -105,7 +113,7 @@ article { border-top: 3px solid var(--rule); margin-top: 3rem; }
   a { color: inherit; text-decoration: none; display: inline; }
   .back { display: none; }
   code { font-size: 9pt; }
-  .excerpt, .overview { font-size: 9pt; }
+  .excerpt, .overview, .bodies { font-size: 9pt; }
   .relations { font-size: 8.5pt; line-height: 1.35; }
   .relations th, .relations td { padding: 1pt 3pt; }
   .failed, .unknown, .focus, thead th, .about th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -18,8 +18,14 @@ export const unreadFormat = problemRule({
     en: 'Open spreadsheets in Excel or WPS and save them as xlsx; open doc, wps and rtf files in Word or WPS and save them as docx; for PDF or OFD files and pictures, ask for the Word or Excel source; unpack archives first.',
   },
   messages: {
-    zh: ({ format, advice }) => `${format}格式的文件不能直接核对，${todo[advice].zh}。`,
-    en: ({ format, advice }) => `Files in ${format} format cannot be checked directly; ${todo[advice].en}.`,
+    zh: ({ format, advice, readable }) =>
+      readable === undefined
+        ? `${format}格式的文件不能直接核对，${todo[advice].zh}。`
+        : `${format}格式的文件不能直接核对；同名的“${readable}”已经核对，但这一份的数字没有与它比较，请人工核对两份是否一致。`,
+    en: ({ format, advice, readable }) =>
+      readable === undefined
+        ? `Files in ${format} format cannot be checked directly; ${todo[advice].en}.`
+        : `Files in ${format} format cannot be checked directly; “${readable}” of the same name was checked, but the figures of this one were not compared with it: see for yourself that both agree.`,
   },
 })
 

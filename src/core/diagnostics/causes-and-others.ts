@@ -1,4 +1,4 @@
-import type { Cause, Diagnostic, FileResult } from '../diagnostics/diagnostic.ts'
+import type { Cause, Diagnostic, FileResult } from './diagnostic.ts'
 
 /** Causes, and the diagnostics that have none, in the order of the file's diagnostics. */
 export function causesAndOthers({

@@ -1,0 +1,65 @@
+import type { FileResult, ListedBody } from '../diagnostics/diagnostic.ts'
+import { bodyKey, reportsIn } from '../model/body.ts'
+import { parseFileName } from '../recognize/identify.ts'
+import type { CollectionSettings } from './check-collection.ts'
+import { type Whose, whoseIs } from './collect-reports.ts'
+import { readableForms } from './unread-renditions.ts'
+
+interface Listing {
+  readonly name: string
+  readonly files: string[]
+  readonly years: Set<number>
+}
+
+/** The bodies of a run: those of the roster in its order, whether or not they reported, then the others by name. */
+export function listBodies(
+  files: readonly FileResult[],
+  { roster, isWhole, namedBy }: CollectionSettings,
+): readonly ListedBody[] {
+  const reports = files.filter(({ role }) => role === 'report')
+  const readable = readableForms(reports)
+  const expected = roster?.bodies ?? []
+  const listings = new Map<string, Listing>(expected.map(({ name }) => [bodyKey(name), listing(name)]))
+  const unknown: ListedBody[] = []
+  const years = new Set<number>()
+  for (const file of reports) {
+    const { body, year } = ownerOf(readable.get(file.path) ?? file)
+    if (body === null) {
+      unknown.push({ body, years: year === null ? [] : [year], files: [file.path], missing: [] })
+      continue
+    }
+    const own = listings.get(bodyKey(body)) ?? listing(body)
+    listings.set(bodyKey(body), own)
+    own.files.push(file.path)
+    if (year === null) continue
+    own.years.add(year)
+    years.add(year)
+  }
+  const listed = [...listings.values()].map(({ name, files, years: own }, index): ListedBody => {
+    const body = expected[index]
+    const isMissing = (year: number) => body !== undefined && reportsIn(body, year) && !own.has(year)
+    return {
+      body: name,
+      years: rising(own),
+      files,
+      missing: isWhole ? rising(years).filter(isMissing) : [],
+    }
+  })
+  const others = listed.splice(expected.length).sort((a, b) => (a.body! < b.body! ? -1 : 1))
+  return [...listed.filter(({ files, missing }) => files.length + missing.length > 0), ...others, ...unknown]
+
+  /** Of a file that cannot be read, its name may tell. */
+  function ownerOf(file: FileResult): Whose {
+    const whose = whoseIs(file, roster, namedBy)
+    if (whose.body !== null || file.tables.length > 0) return whose
+    return whoseIs({ ...file, ...parseFileName(file.path) }, roster, namedBy)
+  }
+}
+
+function listing(name: string): Listing {
+  return { name, files: [], years: new Set() }
+}
+
+function rising(years: Iterable<number>): readonly number[] {
+  return [...years].sort((a, b) => a - b)
+}
