@@ -21,6 +21,7 @@ const size = options.quick
       rounds: 3,
       peaks: 3,
       hard: 40,
+      county: 200,
     }
   : {
       csv: 10_000,
@@ -33,6 +34,7 @@ const size = options.quick
       rounds: 7,
       peaks: 5,
       hard: 200,
+      county: 1000,
     }
 
 const node = process.execPath
@@ -42,6 +44,7 @@ const gouji = pathOf('../bin/gouji.js')
 if (!existsSync(pathOf('../dist/testing.js')))
   spawnSync(node, ['scripts/build.mjs'], { cwd: pathOf('..'), stdio: 'inherit' })
 const {
+  writeCounty,
   writeCsvReports,
   writeDocuments,
   writeOldWorkbooks,
@@ -83,6 +86,7 @@ try {
   benchMany(fewWorkbooks, 'xlsx')
   benchMany(csv, 'CSV')
   benchMemory(fewCsv, csv)
+  benchCounty(writeCounty(join(work, 'county'), size.county))
 } finally {
   rmSync(work, { recursive: true })
 }
@@ -204,6 +208,30 @@ function benchMemory(few, many) {
     [
       ...candidates.map((candidate, index) => ({ name: candidate.name, figures: [spread(peaks[index])] })),
       { name, figures: [ratio(manyPeak, fewPeak)], target: 1.5 },
+    ],
+  )
+}
+
+/** What it costs to compare the reports of a county with each other, beside checking each by itself. */
+function benchCounty(input) {
+  const whole = checkOf(input, 'gouji check')
+  const alone = {
+    name: 'each report by itself',
+    command: [node, gouji, 'check', input.folder, '--shard', '1/1', '-f', `json:${join(work, 'alone.json')}`],
+    status: 0,
+  }
+  const title = `${size.county} bodies over three years`
+  compare(title, 's', [whole, alone], size.peaks, [{ of: whole, to: alone }])
+  const [peak, peakAlone] = [whole, alone].map(candidate =>
+    Array.from({ length: size.peaks }, () => measurePeak(candidate)),
+  )
+  report(
+    `${title}, peak memory`,
+    ['MB'],
+    [
+      { name: whole.name, figures: [spread(peak)] },
+      { name: alone.name, figures: [spread(peakAlone)] },
+      { name: `${whole.name} ÷ ${alone.name}`, figures: [ratio(peak, peakAlone)] },
     ],
   )
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   balancedFigures,
+  createCounty,
   createDraw,
   encode,
   htmlStyles,
@@ -9,6 +10,8 @@ import {
   layOut,
   numbered,
   plainStyle,
+  reportOf,
+  reportSheet,
   sheetOf,
   writeAs,
   writeReport,
@@ -27,6 +30,24 @@ const relationsBroken = 3
 /** Folders of CSV files, half without a quotation mark, half with broken heads, each half UTF-8 and half GB18030. */
 export function writeCsvReports(folder, count) {
   return writeReports(folder, count, 'csv', csvIn)
+}
+
+/** The reports of a county that add up, with its roster: so many bodies, three years each. */
+export function writeCounty(folder, bodies) {
+  const county = createCounty({ below: [bodies - 1], years: [2022, 2023, 2024], seed: 1 })
+  for (const year of county.years) {
+    mkdirSync(join(folder, String(year)), { recursive: true })
+    for (const { name } of county.bodies) {
+      const { rows } = reportSheet(reportOf(county, name, year))
+      writeFileSync(join(folder, String(year), `${name}.csv`), writeText(rows, plainStyle))
+    }
+  }
+  writeFileSync(join(folder, 'gouji.json'), JSON.stringify({ bodies: county.bodies.map(listed) }))
+  return { folder, count: bodies * county.years.length, failed: 0 }
+}
+
+function listed({ name, parent }) {
+  return parent === null ? { name } : { name, parent }
 }
 
 /** The same reports twice, in the styles of `writeCsvReports`: once sound, once with one figure mistyped in each. */

@@ -98,14 +98,19 @@ function hardlyAnything(draw: Draw): Counts {
 
 function much(draw: Draw): Counts {
   const counts: Counts = new Map()
-  for (const [ref, figure] of balancedFigures('2021', draw(1_000_000)))
-    counts.set(ref, ref === amount ? 10_000 * Number.parseInt(figure, 10) + draw(10_000) : Number(figure))
+  for (const [ref, figure] of balancedFigures('2021', draw(1_000_000))) {
+    const isFew = /\.(?:issued|repealed|pending)$/.test(ref)
+    if (ref === amount) counts.set(ref, 10_000 * Number.parseInt(figure, 10) + draw(10_000))
+    else counts.set(ref, isFew ? draw(4) : Number(figure))
+  }
   return counts
 }
 
 /** Last year's figures with small changes in every item. */
 function similar(last: Counts, draw: Draw): Counts {
-  return new Map([...last].map(([ref, count]) => [ref, count > 9 ? count - 2 + draw(5) : count]))
+  const counts = new Map([...last].map(([ref, count]) => [ref, count > 9 ? count - 2 + draw(5) : count]))
+  add(counts, amount, 1 + draw(100))
+  return counts
 }
 
 function add(counts: Counts, ref: string, count: number): void {
@@ -118,12 +123,12 @@ function carry(counts: Counts, last: Counts | null, draw: Draw): void {
   for (const { kind, terms } of edition.tables.requests.constraints) {
     if (kind !== 'balance' || terms[0]!.ref.endsWith('.total')) continue
     const [fresh, over, handled, forward] = terms.map(({ ref }) => ref) as [string, string, string, string]
-    const carried = last ? last.get(forward)! : draw(Math.floor(counts.get(handled)! / 3) + 1)
+    const carried = last ? last.get(forward)! : draw(Math.floor(counts.get(handled)! / 8) + 1)
     const lacking = carried - counts.get(handled)!
     if (lacking > 0) add(counts, handled.replace('outcomes.total', 'outcomes.granted'), lacking)
     const rest = Math.max(0, -lacking)
     counts.set(over, carried)
-    counts.set(forward, draw(Math.floor(rest / 6) + 1))
+    counts.set(forward, Math.min(Math.floor(rest / 6), carried + draw(3)))
     counts.set(fresh, rest + counts.get(forward)!)
   }
   for (let round = 0; round < 3; round++) fillTotals(edition, counts)

@@ -499,6 +499,55 @@ function county(): Pick<Result, 'files' | 'bodies'> {
   return { files, bodies }
 }
 
+/**
+ * What comparing reports says: in a page, of cells of a workbook in another folder and of its own; in a workbook, of a
+ * report of the year before; of a body that the roster lists.
+ */
+function comparedFiles(): readonly FileResult[] {
+  const elsewhere = (path: string, format: FileResult['format'], address: string | null) => ({
+    ref: total.ref,
+    path,
+    format,
+    location: at(7, 3, address),
+    message: '一、本年新收 × 自然人: 12',
+  })
+  const nasty = '::error::|`<乙>`\u202e/2024.xlsx'
+  const differ: Diagnostic = {
+    ...total,
+    code: 'GJ610',
+    name: 'renditions-differ',
+    message: `与“${nasty}”是同一份报告的两个版本，却有2格数字不同。`,
+    related: [elsewhere(nasty, 'xlsx', '表三!C7'), { ...total.related[0]!, message: '（一）予以公开: 19' }],
+  }
+  const carry: Diagnostic = {
+    ...total,
+    code: 'GJ501',
+    name: 'carry-differs',
+    message: '表三“上年结转”总计填12，而2023年报告“结转下年度继续办理”总计为21。',
+    location: at(7, 3, '表三!C7'),
+    related: [elsewhere('2023/甲镇.html', 'html', null)],
+  }
+  const missing: Diagnostic = {
+    ...drift,
+    code: 'GJ605',
+    name: 'duplicate-report',
+    severity: 'warning',
+    message: '乙镇2024年有几份报告。',
+    ref: null,
+    location: at(12, 5),
+  }
+  const settings = fileOf('gouji.json', [missing])
+  return [
+    {
+      ...fileOf('2024/甲镇.html', [total, differ]),
+      format: 'html',
+      between: { held: 7, failed: 2, unknown: 1 },
+    },
+    { ...fileOf('2024/甲镇.xlsx', [carry]), format: 'xlsx', encoding: null },
+    { ...settings, role: 'settings', format: null, encoding: null, body: null, year: null, tables: [] },
+  ]
+}
+
 /** Made-up results, each with what is awkward about it for a reporter. */
 export const results: Readonly<Record<string, Result>> = {
   ordinary: resultOf([ordinaryFile(), mixedFile()], {
@@ -525,5 +574,6 @@ export const results: Readonly<Record<string, Result>> = {
   'waived-en': resultOf(waivedFiles(), { language: 'en' }),
   county: resultOf(county().files, county()),
   'county-en': resultOf(county().files, { ...county(), language: 'en' }),
+  compared: resultOf(comparedFiles()),
   'all-waived': resultOf([{ ...waivedFiles()[1]!, diagnostics: [] }]),
 }

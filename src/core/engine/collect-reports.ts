@@ -134,8 +134,8 @@ export function groupOf(
   const reports = [...byBody.values()].flat().sort((a, b) => (a.path < b.path ? -1 : 1))
   const previousOf = ({ body }: CollectedReport) => {
     const own = (series.get(bodyKey(body)) ?? []).filter(report => report.year === year - 1)
-    const last = withRenditions(own.map(restored))
-    return last.length === 1 ? last[0]! : null
+    const [last, ...others] = withRenditions(own.map(restored))
+    return last && others.length === 0 ? last : null
   }
   return { year, reports, roster, families, members, isWhole, previousOf }
 }

@@ -101,11 +101,10 @@ function relatedEntries({ symptoms, related }: Entry, artifact: Artifact, artifa
       text: `${code}  ${message}`,
       where: artifact,
     })),
-    ...related.map(({ path, location, message }) => ({
-      location,
-      text: message,
-      where: artifacts.find(({ file }) => file.path === path) ?? artifact,
-    })),
+    ...related.flatMap(({ path, location, message }) => {
+      const where = path === null ? artifact : artifacts.find(({ file }) => file.path === path)
+      return where ? [{ location, text: message, where }] : []
+    }),
   ]
   if (places.length === 0) return {}
   const relatedLocations = places.map(({ location, text, where }, id) => ({

@@ -56,20 +56,9 @@ function addUp(family: Family): FamilySums | null {
   return { parent, children, ofParent, ofChildren, sums, incomparable: cells - sums.length }
 }
 
-/** The report of a body; null where there is none, or several that differ. */
+/** The report of a body; null where there is none, or several. */
 export function onlyReport({ reports }: Member): CollectedReport | null {
-  const [first, ...others] = reports
-  return first && others.every(other => haveSameFigures(first, other)) ? first : null
-}
-
-function haveSameFigures(one: CollectedReport, other: CollectedReport): boolean {
-  return (
-    one.tables.length === other.tables.length &&
-    one.tables.every(table => {
-      const own = counterpart(other, table)
-      return own !== undefined && figuresText(table) === figuresText(own)
-    })
-  )
+  return reports.length === 1 ? reports[0]! : null
 }
 
 /** All figures of a table, which are the same where it is. */

@@ -10,7 +10,7 @@ import { renditionsDiffer } from './renditions-differ.ts'
 import { uncleanChild } from './unclean-child.ts'
 import { unknownBody } from './unknown-body.ts'
 
-/** GJ6xx: how the reports of a county fit together. */
+/** GJ6xx: how the reports of a year fit together. */
 export const levelRules: readonly Rule[] = [
   parentNotSum,
   childExceedsParent,
