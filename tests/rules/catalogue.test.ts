@@ -14,6 +14,7 @@ const folders: Readonly<Record<string, string>> = {
   '3': 'totals',
   '4': 'balance',
   '5': 'years',
+  '6': 'levels',
   '7': 'narrative',
   '9': 'waivers',
 }
