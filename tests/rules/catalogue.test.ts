@@ -14,6 +14,7 @@ const folders: Readonly<Record<string, string>> = {
   '3': 'totals',
   '4': 'balance',
   '5': 'years',
+  '6': 'levels',
   '9': 'waivers',
 }
 
@@ -21,7 +22,7 @@ const codes = rules.map(rule => rule.code)
 const names = rules.map(rule => rule.name)
 
 test('codes are well-formed, unique and in order', () => {
-  expect(codes.filter(code => !/^GJ[0-59]\d\d$/.test(code))).toEqual([])
+  expect(codes.filter(code => !/^GJ[0-69]\d\d$/.test(code))).toEqual([])
   expect(codes).toEqual([...new Set(codes)].sort())
 })
 

@@ -2,6 +2,8 @@
 
 export type { Annotated } from '../annotate/annotate.ts'
 export type {
+  BodyCause,
+  BodyResult,
   Cause,
   Diagnostic,
   Edit,
@@ -13,6 +15,7 @@ export type {
   FileResult,
   Fix,
   Language,
+  ListedBody,
   Profile,
   RecordedRelation,
   Related,
