@@ -59,9 +59,7 @@ export function figuresOf({ tables, narrative }: Report): Figures {
         values,
         states: facts.map(({ state }) => stateLetters[state]).join(''),
         raws,
-        places: located.flatMap(each =>
-          each ? [each.line, each.column, each.endLine, each.endColumn] : [0, 0, 0, 0],
-        ),
+        places: numbersOf(located),
         addresses: located.some(each => each?.address) ? located.map(each => each?.address ?? null) : null,
       }
     }),
@@ -71,6 +69,14 @@ export function figuresOf({ tables, narrative }: Report): Figures {
       return text ? [{ id, text }] : []
     }),
   }
+}
+
+function numbersOf(located: readonly (Location | null)[]): readonly number[] {
+  const numbers: number[] = []
+  for (const each of located)
+    if (each) numbers.push(each.line, each.column, each.endLine, each.endColumn)
+    else numbers.push(0, 0, 0, 0)
+  return numbers
 }
 
 function locate(place: Place | null): Location | null {
