@@ -68,7 +68,7 @@ describe('--fix', () => {
     expect(stderr).toBe(
       '说明：改写了1个文件中1处数的写法，数值都没有变。\n错误：无法写入“甲.csv”（EACCES）。\n',
     )
-    expect(stdout).toMatch(/^甲\.csv:\d+:\d+: info GJ207 .*\n$/)
+    expect(stdout).toMatch(/^甲\.csv:\d+:\d+: info GJ207 .*\n甲\.csv:1:1: warning GJ605 .*\n$/)
     expect(bytesOf(cwd, '甲.csv')).toEqual(wide)
     expect(bytesOf(cwd, '乙.csv')).toEqual(plain)
   })
