@@ -20,6 +20,7 @@ function maskedGrid(grid: Grid, problems: Problem[]): Grid {
     let own: string[] | undefined
     for (const [column, text] of cells.entries()) {
       const numbers = text.length < 11 ? [] : personalNumbersIn(text)
+      if (numbers.length === 0) continue
       const kept = isBareNumber(text) ? numbers.filter(({ kind }) => kind === 'mobile-number') : []
       if (numbers.length === kept.length) continue
       own ??= [...cells]

@@ -83,7 +83,10 @@ function splitPlain(text: string, separator: Separator): Grid {
   }
 
   function startOf(row: number, column: number): number {
-    return rows[row]!.slice(0, column).reduce((start, cell) => start + cell.length + 1, 1)
+    const cells = rows[row]!
+    let start = 1
+    for (let index = 0; index < column && index < cells.length; index++) start += cells[index]!.length + 1
+    return start
   }
 }
 
