@@ -41,7 +41,8 @@ function askGouji() {
     const command = fileURLToPath(new URL('../../bin/gouji.js', import.meta.url))
     const { status, stderr } = spawnSync(
       process.execPath,
-      [command, 'check', folder, '-f', `json:${output}`],
+      // All files are reports of one body; each is judged by itself.
+      [command, 'check', folder, '--rule', 'GJ605:off', '--rule', 'GJ606:off', '-f', `json:${output}`],
       {
         encoding: 'utf8',
         stdio: ['ignore', 'ignore', 'pipe'],

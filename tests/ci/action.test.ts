@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { bad, blank, folderWith, good } from '../cli/run.ts'
+import { alikeAllowed, bad, blank, folderWith, good, ofBody } from '../cli/run.ts'
 import { misfits } from './schema.ts'
 
 interface Step {
@@ -109,7 +109,7 @@ test('a report in order', () => {
 })
 
 test('findings are annotations, counted, and stop the job', () => {
-  const { status, stdout, outputs } = runAction({ '坏镇.csv': bad, '空格.csv': blank }, {})
+  const { status, stdout, outputs } = runAction({ '坏镇.csv': bad, '空格.csv': ofBody('空格镇', blank) }, {})
   expect(status).toBe(1)
   expect(stdout).toMatch(/^::error file=坏镇\.csv,line=\d+,col=\d+,title=gouji \(GJ302\)::坏镇\.csv:/)
   expect(stdout).toContain('::warning file=空格.csv,')
@@ -117,7 +117,12 @@ test('findings are annotations, counted, and stop the job', () => {
 })
 
 test('paths stand one a line, options between blanks', () => {
-  const files = { '坏镇.csv': bad, '空格.csv': blank, '南 部/好镇.csv': good }
+  const files = {
+    '坏镇.csv': bad,
+    '空格.csv': ofBody('空格镇', blank),
+    '南 部/好镇.csv': ofBody('好镇', good),
+    'gouji.json': alikeAllowed,
+  }
   const some = runAction(files, { paths: '空格.csv\n南 部\n', args: '--lang en\n  --max-warnings 0 ' })
   expect(some.status).toBe(1)
   expect(some.stdout).toContain('error: 1 warning, more than the 0 that --max-warnings allows.')

@@ -95,7 +95,10 @@ describe('in bash', () => {
     ],
     [['gouji', 'check', '-f', 'js'], reporterNames.filter(name => name.startsWith('js'))],
     [['gouji', 'explain', 'GJ30'], rules.map(({ code }) => code).filter(code => code.startsWith('GJ30'))],
-    [['gouji', 'explain', 'outcome'], ['outcome-total-mismatch']],
+    [
+      ['gouji', 'explain', 'outcome'],
+      ['outcome-total-mismatch', 'outcome-misstated'],
+    ],
     [['gouji', 'help', 'ex'], ['explain']],
     [['gouji', 'completion', 'p'], ['powershell']],
     // Left to bash, which completes names of files.

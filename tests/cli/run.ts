@@ -85,3 +85,11 @@ export const bad = reportCsv({ 'requests.outcomes.total.naturalPerson': '9999' }
 /** One blank in no relation, so that it may be 0. */
 export const blank = reportCsv({ 'activeDisclosure.rules.issued': '' })
 export const other = encode('name,age\nx,1\n', 'utf-8')
+
+/** The report of another body, with the same figures. */
+export function ofBody(name: string, report: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(report).replaceAll('示例镇', name))
+}
+
+/** A gouji.json for folders of several bodies with the same figures, of which nothing is to be said. */
+export const alikeAllowed = '{ "rules": { "identical-bodies": "off" } }'

@@ -23,7 +23,8 @@ const [, ...labelled] = readFileSync('fixtures/narrative/wording.tsv', 'utf8')
     return { year: Number(year), section, text, expected: expected === '-' ? [] : expected.split(' ') }
   })
 
-const own = new Set(narrativeRules.map(({ code }) => code))
+/** What sentences claim of the figures has a set of its own. */
+const own = new Set(narrativeRules.map(({ code }) => code).filter(code => code < 'GJ711' || code > 'GJ719'))
 
 async function saidOf({ year, section, text }: (typeof labelled)[number]): Promise<readonly string[]> {
   const edition = year < 2021 ? '2019' : '2021'

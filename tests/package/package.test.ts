@@ -66,8 +66,8 @@ test('the package holds nothing else', () => {
 })
 
 test('the package stays small', () => {
-  expect(packed.size).toBeLessThan(1_000_000)
-  expect(packed.unpackedSize).toBeLessThan(3_500_000)
+  expect(packed.size).toBeLessThan(1_350_000)
+  expect(packed.unpackedSize).toBeLessThan(4_200_000)
 })
 
 test('the command prints the version of the package', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readBaseline } from '../../src/core/index.ts'
 import { encode } from '../../src/testing/index.ts'
-import { blank, folderWith, good, reportCsv, run } from '../cli/run.ts'
+import { alikeAllowed, blank, folderWith, good, ofBody, reportCsv, run } from '../cli/run.ts'
 
 const [issued, repealed] = ['activeDisclosure.rules.issued', 'activeDisclosure.rules.repealed']
 const name = 'gouji.baseline.json'
@@ -91,11 +91,16 @@ test('is never overwritten unasked', async () => {
 })
 
 test('--update takes in what is new and drops what is gone', async () => {
-  const cwd = folderWith({ '甲镇.csv': of(issued), '乙镇.csv': blank, '丙镇.csv': blank })
+  const cwd = folderWith({
+    '甲镇.csv': ofBody('甲镇', of(issued)),
+    '乙镇.csv': ofBody('乙镇', blank),
+    '丙镇.csv': ofBody('丙镇', blank),
+    'gouji.json': alikeAllowed,
+  })
   await run(['baseline'], { cwd })
-  writeFileSync(join(cwd, '甲镇.csv'), of(repealed))
+  writeFileSync(join(cwd, '甲镇.csv'), ofBody('甲镇', of(repealed)))
   rmSync(join(cwd, '乙镇.csv'))
-  writeFileSync(join(cwd, '丙镇.csv'), good)
+  writeFileSync(join(cwd, '丙镇.csv'), ofBody('丙镇', good))
   // Of files that are not checked nothing is known, unless they are gone.
   expect((await run(['baseline', '--update', '甲镇.csv'], { cwd })).stdout).toBe(
     '基线“gouji.baseline.json”：2个文件，2条。\n  收入  GJ204  1条\n  删去  GJ204  2条\n',

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../../src/testing/index.ts'
-import { folderWith, good, reportCsv, run } from '../cli/run.ts'
+import { alikeAllowed, folderWith, good, ofBody, reportCsv, run } from '../cli/run.ts'
 import { checkedFile, reported } from './checked.ts'
 
 const total = 'requests.carriedForward.total'
@@ -173,7 +173,8 @@ describe('a waiver that no longer fits', () => {
     const other = { ...ofUnit, file: '县/乙镇.csv' }
     const cwd = folderWith({
       '镇.csv': unit,
-      '县/乙镇.csv': good,
+      '县/乙镇.csv': ofBody('乙镇', good),
+      'gouji.json': alikeAllowed,
       'gouji.waivers.json': waivers(ofUnit, other),
     })
     expect((await check({ cwd }, '镇.csv')).said).toEqual([])

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../../src/testing/index.ts'
-import { folderWith, good, reportCsv, run } from '../cli/run.ts'
+import { alikeAllowed, folderWith, good, ofBody, reportCsv, run } from '../cli/run.ts'
 
 const issued = 'activeDisclosure.rules.issued'
 const total = 'requests.carriedForward.naturalPerson'
@@ -71,7 +71,11 @@ describe('waive', () => {
 
   test('several cells of several files, each finding once', async () => {
     const csv = reportCsv({ [issued]: '12件' })
-    const cwd = folderWith({ '县/甲镇.csv': csv, '县/乙镇.csv': csv })
+    const cwd = folderWith({
+      '县/甲镇.csv': csv,
+      '县/乙镇.csv': ofBody('乙镇', csv),
+      'gouji.json': alikeAllowed,
+    })
     const cells = ['县/甲镇.csv:6:4', `县/甲镇.csv:${issued}`, '县/乙镇.csv:6:4']
     await run(['waive', ...cells, ...because], { cwd })
     expect(written(cwd).map(({ file }) => file)).toEqual(['县/甲镇.csv', '县/乙镇.csv'])

@@ -83,14 +83,25 @@ function comparablePairs(one: TableFacts, other: TableFacts): readonly (readonly
  * numbers, the report says none.
  */
 export function withRenditions(reports: readonly CollectedReport[]): readonly CollectedReport[] {
-  const settled: { readonly report: CollectedReport; readonly renditions: Rendition[] }[] = []
+  if (reports.length < 2) return reports
+  const settled: {
+    readonly report: CollectedReport
+    readonly name: string
+    readonly renditions: Rendition[]
+  }[] = []
   for (const report of [...reports].sort(firstCounts)) {
-    const kin = settled.flatMap(first => {
+    const name = withoutForm(report.path)
+    let isSettled = false
+    for (const first of settled) {
+      // Told by their names, without a look at the figures: of one body there may be thousands.
+      if (first.report.format === report.format && first.name !== name) continue
       const { kinship, differing } = compareReports(first.report, report)
-      return kinship === 'rendition' ? [{ first, differing }] : []
-    })[0]
-    if (kin) kin.first.renditions.push({ report, differing: kin.differing })
-    else settled.push({ report, renditions: [] })
+      if (kinship !== 'rendition') continue
+      first.renditions.push({ report, differing })
+      isSettled = true
+      break
+    }
+    if (!isSettled) settled.push({ report, name, renditions: [] })
   }
   return settled.map(({ report, renditions }) =>
     renditions.length === 0 ? report : { ...report, tables: agreed(report, renditions), renditions },

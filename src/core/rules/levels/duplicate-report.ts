@@ -23,7 +23,9 @@ export const duplicateReport = groupRule({
     const byBody = new Map<string, CollectedReport[]>()
     for (const report of reports) {
       const key = bodyKey(report.body)
-      byBody.set(key, [...(byBody.get(key) ?? []), report])
+      const own = byBody.get(key)
+      if (own) own.push(report)
+      else byBody.set(key, [report])
     }
     for (const own of byBody.values()) {
       const [before, ...others] = own.sort(firstCounts)
