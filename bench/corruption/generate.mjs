@@ -27,7 +27,8 @@ if (readdirSync(values.output).length > 0) {
 const files = []
 for (let index = 0; index < count; index++) {
   const file = `${String(index).padStart(5, '0')}.csv`
-  const report = reportAt(seed, index)
+  // Each is judged by itself, so that each is of a body of its own.
+  const report = { ...reportAt(seed, index), body: `示例${inChinese(index)}镇` }
   writeFileSync(join(values.output, file), csvOf(report))
   files.push(labelOf(file, report))
 }
@@ -37,3 +38,7 @@ writeFileSync(
   `{"version":1,"seed":${seed},"count":${count},"files":[\n${lines.join(',\n')}\n]}\n`,
 )
 console.log(`${count} reports, seed ${seed}: ${values.output}`)
+
+function inChinese(number) {
+  return String(number).replace(/\d/g, digit => '〇一二三四五六七八九'[Number(digit)])
+}
