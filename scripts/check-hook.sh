@@ -36,18 +36,19 @@ const { balancedFigures, keptReport, plainStyle, reportSheet, writeText, writeWo
   `file://${process.env.GOUJI}/dist/testing.js`
 )
 const total = 'requests.outcomes.total.naturalPerson'
-const good = balancedFigures('2021', 1)
-const flawed = new Map([...good, [total, String(Number(good.get(total)) + 1)]])
-const sheetOf = figures => reportSheet(keptReport('2021', figures))
-const csv = figures => writeText(sheetOf(figures).rows, { ...plainStyle, encoding: 'gb18030' })
-const workbook = writeWorkbook([sheetOf(good)])
+// Each file is the report of another body, with other figures.
+const figuresOf = seed => balancedFigures('2021', seed)
+const flawed = new Map([...figuresOf(1), [total, String(Number(figuresOf(1).get(total)) + 1)]])
+const sheetOf = (body, figures) => reportSheet(keptReport('2021', figures, body))
+const csv = (body, figures) => writeText(sheetOf(body, figures).rows, { ...plainStyle, encoding: 'gb18030' })
+const workbook = writeWorkbook([sheetOf('教育局', figuresOf(3))])
 const files = {
-  [process.env.FLAWED]: csv(flawed),
-  '示例县/石桥镇/2024 年报告.CSV': csv(good),
+  [process.env.FLAWED]: csv('柳河镇', flawed),
+  '示例县/石桥镇/2024 年报告.CSV': csv('石桥镇', figuresOf(2)),
   '示例县/教育局.XLSX': workbook,
-  "示例县/王'镇 100% #1 (终稿).csv": csv(good),
-  [`示例县/${'Café 镇'.normalize('NFD')}.csv`]: csv(good),
-  '-前面有横线.csv': csv(good),
+  "示例县/王'镇 100% #1 (终稿).csv": csv('王镇', figuresOf(4)),
+  [`示例县/${'Café 镇'.normalize('NFD')}.csv`]: csv('咖啡镇', figuresOf(5)),
+  '-前面有横线.csv': csv('横线镇', figuresOf(6)),
   '示例县/~$锁.xlsx': 'left behind by an editor',
   '示例县/.~锁.xlsx': 'left behind by an editor',
   '示例县/封面.png': 'no report either',
