@@ -17,6 +17,11 @@ export type ConstraintKind =
   | 'pending-counted'
   | 'own'
 
+/** True where the subject is the sum of the other figures. */
+export function isTotal({ kind }: { readonly kind: ConstraintKind }): boolean {
+  return kind === 'row-total' || kind === 'outcome-total' || kind === 'case-total'
+}
+
 export interface Term {
   /** +1 on the left side of the relation, −1 on its right side. */
   readonly weight: 1 | -1

@@ -1,5 +1,5 @@
 import { sumExact, zero } from '../../constraints/exact.ts'
-import type { BoundConstraint, ConstraintKind } from '../../constraints/linear.ts'
+import { type BoundConstraint, isTotal } from '../../constraints/linear.ts'
 import { yearConstraints } from '../../editions/index.ts'
 import { type CellSum, compareSum } from '../../inference/compare-sums.ts'
 import {
@@ -61,11 +61,6 @@ export function onlyReport({ reports }: Member): CollectedReport | null {
   return reports.length === 1 ? reports[0]! : null
 }
 
-/** All figures of a table, which are the same where it is. */
-export function figuresText({ facts }: TableFacts): string {
-  return facts.map(fact => (fact?.value ? `${fact.value.units}e-${fact.value.scale}` : '')).join()
-}
-
 function counterpart(report: CollectedReport, table: TableFacts): TableFacts | undefined {
   const own = collectedTable(report, table.id)
   return own?.edition === table.edition ? own : undefined
@@ -82,12 +77,6 @@ export function explain(
   const account = (report: CollectedReport) => accountOf(report, previousOf(report), tables, equations)
   const totals = identities.filter(isTotal)
   return explainSums({ parent: account(parent), children: children.map(account), sums, totals })
-}
-
-const totalKinds: readonly ConstraintKind[] = ['row-total', 'outcome-total', 'case-total']
-
-export function isTotal({ kind }: Pick<BoundConstraint, 'kind'>): boolean {
-  return totalKinds.includes(kind)
 }
 
 /** The identities of the forms, over the figures of all tables together. */

@@ -1,12 +1,10 @@
-import { signOf } from '../../constraints/exact.ts'
-import { telling } from '../../inference/explain-sums.ts'
 import { bodyKey, bodyNamed } from '../../model/body.ts'
 import type { CollectedReport, Roster } from '../../model/collection.ts'
 import type { TableFacts } from '../../model/report.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
+import { figuresText, tellingFigures } from '../alike-tables.ts'
 import { groupRule } from '../rule.ts'
 import { tableInEnglish } from '../words.ts'
-import { figuresText, isTotal } from './family-sums.ts'
 
 export const identicalBodies = groupRule({
   code: 'GJ606',
@@ -29,7 +27,7 @@ export const identicalBodies = groupRule({
     const first = new Map<string, CollectedReport[]>()
     for (const report of reports) {
       const twins = new Map<CollectedReport, TableFacts[]>()
-      for (const table of report.tables.filter(isTelling)) {
+      for (const table of report.tables.filter(tellingFigures)) {
         const key = `${table.id} ${table.edition.id} ${figuresText(table)}`
         const alike = first.get(key) ?? []
         const twin = alike.find(other => !areRelated(report, other, roster))
@@ -57,13 +55,6 @@ export const identicalBodies = groupRule({
       `${tables.map(tableInEnglish).join(' and ')} of ${body} ${tables.length === 1 ? 'is' : 'are'} the very same as those of ${other} (${path}).`,
   },
 })
-
-function isTelling({ id, facts, form }: TableFacts): boolean {
-  if (id === 'reviewLitigation') return false
-  const totals = new Set(form.constraints.filter(isTotal).map(({ subjectCell }) => subjectCell))
-  const figures = facts.filter(fact => fact?.value && signOf(fact.value) !== 0 && !totals.has(fact.cell))
-  return figures.length >= telling
-}
 
 /** One body, or one is part of the other. */
 function areRelated(one: CollectedReport, other: CollectedReport, roster: Roster | null): boolean {

@@ -1,12 +1,9 @@
-import { formatExact, signOf } from '../../constraints/exact.ts'
 import { collectedTable } from '../../model/collection.ts'
-import { formFacts, type TableFacts } from '../../model/report.ts'
+import { fingerprint } from '../../text/fingerprint.ts'
+import { figuresText, tellingFigures } from '../alike-tables.ts'
 import { seriesRule } from '../rule.ts'
-import { plural, tableInEnglish } from '../words.ts'
+import { tableInEnglish } from '../words.ts'
 import { yearClauses } from './clauses.ts'
-
-/** Figures besides 0 from which two tables are not alike by chance. */
-const fewest = 5
 
 export const copiedTable = seriesRule({
   code: 'GJ507',
@@ -24,30 +21,22 @@ export const copiedTable = seriesRule({
   },
   *check({ current, previous }) {
     if (!previous) return
-    for (const id of ['activeDisclosure', 'requests'] as const) {
-      const [now, last] = [collectedTable(current, id), collectedTable(previous, id)]
-      if (!now || !last || now.edition !== last.edition) continue
-      const values = valuesOf(now)
-      const filled = formFacts(now).filter(({ value }) => value !== null && signOf(value) !== 0).length
-      if (filled < fewest || values !== valuesOf(last)) continue
+    for (const now of current.tables) {
+      const last = collectedTable(previous, now.id)
+      const filled = tellingFigures(now)
+      if (filled === 0 || last?.edition !== now.edition || figuresText(now) !== figuresText(last)) continue
       yield {
         of: current,
         at: now,
         data: { table: now.form.name, filled, year: String(previous.year) },
-        sides: `${id} ${values}`,
+        sides: `${now.id} ${fingerprint(figuresText(now))}`,
       }
     }
   },
   messages: {
-    zh: ({ table, filled, year }) => `${table}与${year}年报告逐格相同，其中${filled}格不是0，疑似照抄。`,
+    zh: ({ table, filled, year }) =>
+      `${table}与${year}年报告逐格相同，合计以外有${filled}格不是0，疑似照抄。`,
     en: ({ table, filled, year }) =>
-      `${tableInEnglish(table)} is that of the report of ${year} in every cell, ${plural(filled, 'cell')} of them not 0; it was probably copied.`,
+      `${tableInEnglish(table)} is that of the report of ${year} in every cell, of which ${filled} besides totals are not 0; it was probably copied.`,
   },
 })
-
-/** The figures in the order of the form; a blank is none. */
-function valuesOf(table: TableFacts): string {
-  return formFacts(table)
-    .map(({ value }) => (value ? formatExact(value) : ''))
-    .join()
-}
