@@ -14,6 +14,13 @@ import type { Context } from './io.ts'
 import type { ConfigFile } from './settings/config-file.ts'
 import { pathBelow, type Settings } from './settings/settings.ts'
 
+/** What one gouji.json holds for. */
+interface Held {
+  readonly root: string
+  readonly files: Result['files'][number][]
+  readonly passedOver: string[]
+}
+
 const nothing = new Uint8Array()
 
 /**
@@ -28,23 +35,28 @@ export async function compareReports(
   context: Context,
 ): Promise<Result> {
   const inputOf = (path: string) => ({ path, bytes: nothing })
-  const byConfig = new Map<
-    ConfigFile | null,
-    { readonly root: string; readonly files: Result['files'][number][] }
-  >()
-  for (const file of result.files) {
-    const holding = settings.configFor(inputOf(file.path))
-    const own = byConfig.get(holding?.file ?? null) ?? { root: holding?.root ?? '', files: [] }
-    own.files.push(file)
-    byConfig.set(holding?.file ?? null, own)
+  const byConfig = new Map<ConfigFile | null, Held>()
+  const heldWith = (path: string) => {
+    const holding = settings.configFor(inputOf(path))
+    const held = byConfig.get(holding?.file ?? null) ?? {
+      root: holding?.root ?? '',
+      files: [],
+      passedOver: [],
+    }
+    byConfig.set(holding?.file ?? null, held)
+    return held
   }
+  for (const file of result.files) heldWith(file.path).files.push(file)
+  for (const { path, reason } of result.skipped)
+    if (reason === 'other-format') heldWith(path).passedOver.push(path)
   const compared = []
   const bodies = []
-  for (const [config, { root, files }] of byConfig) {
+  for (const [config, { root, files, passedOver }] of byConfig) {
     const own: CollectionSettings = {
       roster: config?.roster ?? null,
       events: config?.settings.config.events ?? [],
       isWhole: config?.roster ? await isWhole(root, given, settings, context) : false,
+      passedOver,
       namedBy: path => settings.configFor(inputOf(path))?.own.named ?? null,
       optionsFor: path => settings.optionsFor(inputOf(path)),
     }

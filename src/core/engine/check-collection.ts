@@ -7,9 +7,11 @@ import type { Fact } from '../model/fact.ts'
 import { type Levels, withSeverities } from '../policy/severities.ts'
 import { type CollectionFinding, type GroupRule, rules, type SeriesRule, severityOf } from '../rules/index.ts'
 import { settingsFile } from './check-source.ts'
-import { collectReports, groupOf, type NamedByPath, stepsOf } from './collect-reports.ts'
+import { collectReports, groupOf } from './collect-reports.ts'
 import { excerptAround, locationOf, plainData, relatedTo, type Wording, worded } from './describe.ts'
 import { besideReadable, readableForms } from './unread-renditions.ts'
+import type { NamedByPath } from './whose-report.ts'
+import { stepsOf } from './year-steps.ts'
 
 /** What settings say of the reports of a run as a whole. */
 export interface CollectionSettings {
@@ -17,6 +19,8 @@ export interface CollectionSettings {
   readonly events: readonly YearEvent[]
   /** True when the run was given all files that the settings are for. */
   readonly isWhole: boolean
+  /** Paths of files in formats that are not read, whose names alone can say whose reports they are. */
+  readonly passedOver?: readonly string[]
   /** Whose report a path says it is; null where paths say nothing. */
   namedBy(path: string): NamedByPath | null
   /** How what is found in a file is worded, and the levels that it is given. */
@@ -38,9 +42,9 @@ export function checkCollection(
   files: readonly FileResult[],
   settings: CollectionSettings,
 ): readonly FileResult[] {
-  const { roster, events, isWhole } = settings
+  const { roster, events, isWhole, passedOver = [] } = settings
   const reports = files.filter(({ role }) => role === 'report')
-  const collected = collectReports(reports, roster, settings.namedBy)
+  const collected = collectReports(reports, passedOver, roster, settings.namedBy)
   const found = new Map<string, Found[]>()
   const between = new Map<string, Record<Outcome, number>>()
   const add = (each: Found) => {

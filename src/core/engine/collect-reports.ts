@@ -1,26 +1,9 @@
-import { evaluate } from '../constraints/evaluate.ts'
 import type { FileResult } from '../diagnostics/diagnostic.ts'
-import { yearConstraints } from '../editions/index.ts'
-import { bodyKey, bodyNamed, reportsIn } from '../model/body.ts'
-import {
-  type CollectedReport,
-  collectedTable,
-  type Family,
-  type Member,
-  type Roster,
-  type YearGroup,
-  type YearRelation,
-  type YearStep,
-} from '../model/collection.ts'
-import type { Fact } from '../model/fact.ts'
+import { bodyKey, reportsIn } from '../model/body.ts'
+import type { CollectedReport, Family, Member, Roster, YearGroup } from '../model/collection.ts'
 import { type Figures, restoredTable } from '../model/figures.ts'
 import { withRenditions } from '../model/renditions.ts'
-
-/** Whose report a path says it is, and of which year. */
-export interface NamedByPath {
-  readonly body: string | null
-  readonly year: number | null
-}
+import { type NamedByPath, whoseReport } from './whose-report.ts'
 
 /** The reports of files, told apart by body and year. What is known of neither takes no part. */
 export interface Collected {
@@ -28,6 +11,10 @@ export interface Collected {
   readonly series: ReadonlyMap<string, readonly ReportFigures[]>
   /** Rising. */
   readonly years: readonly number[]
+  /** Those of which at least half of the bodies have a report of the year before, too. */
+  readonly continuedYears: ReadonlySet<number>
+  /** Files of which no table was read, by key of the body; each list by path. */
+  readonly unread: ReadonlyMap<string, readonly UnreadReport[]>
 }
 
 /** A report as it was handed on; its tables are made anew by whoever looks at them, and forgotten after. */
@@ -36,85 +23,54 @@ export interface ReportFigures {
   readonly figures: Figures
   readonly body: string
   readonly year: number
+  readonly folder: string
 }
 
-/** Whose report a file is, by the name that the roster gives the body, and of which year; null where nothing tells. */
-export interface Whose {
-  readonly body: string | null
-  readonly year: number | null
+export interface UnreadReport {
+  readonly path: string
+  readonly year: number
 }
 
-export function whoseIs(
-  { path, body, year }: Pick<FileResult, 'path' | 'body' | 'year'>,
-  roster: Roster | null,
-  namedBy: (path: string) => NamedByPath | null,
-): Whose {
-  const named = namedBy(path)
-  const names = [named?.body, body].flatMap(name => name ?? [])
-  const listed = names.flatMap(name => (roster && bodyNamed(roster.bodies, name)) ?? [])[0]
-  return { body: listed?.name ?? names[0] ?? null, year: named?.year ?? year }
-}
-
-/** `files` in the order of their paths. */
+/** `files` in the order of their paths; `passedOver` are paths of files that were not even tried. */
 export function collectReports(
   files: readonly FileResult[],
+  passedOver: readonly string[],
   roster: Roster | null,
   namedBy: (path: string) => NamedByPath | null,
 ): Collected {
   const series = new Map<string, ReportFigures[]>()
-  const years = new Set<number>()
+  const unread = new Map<string, UnreadReport[]>()
   for (const file of files) {
-    const { body, year } = whoseIs(file, roster, namedBy)
-    if (body === null || year === null || !file.figures) continue
-    const key = bodyKey(body)
-    const own = series.get(key) ?? []
-    own.push({ file, figures: file.figures, body, year })
-    series.set(key, own)
-    years.add(year)
+    const { body, year, folder } = whoseReport(file, roster, namedBy)
+    if (body === null || year === null) continue
+    const { figures, path } = file
+    if (figures) entry(series, bodyKey(body)).push({ file, figures, body, year, folder })
+    else entry(unread, bodyKey(body)).push({ path, year })
+  }
+  for (const path of passedOver) {
+    const { body, year } = whoseReport({ path, body: null, year: null, tables: [] }, roster, namedBy)
+    if (body !== null && year !== null) entry(unread, bodyKey(body)).push({ path, year })
   }
   for (const own of series.values()) own.sort((a, b) => a.year - b.year)
-  return { series, years: [...years].sort((a, b) => a - b) }
+  const yearsOfBodies = [...series.values()].map(own => new Set(own.map(({ year }) => year)))
+  const years = [...new Set(yearsOfBodies.flatMap(own => [...own]))].sort((a, b) => a - b)
+  const isContinued = (year: number) => {
+    const reported = yearsOfBodies.filter(own => own.has(year))
+    return 2 * reported.filter(own => own.has(year - 1)).length >= reported.length
+  }
+  return { series, years, continuedYears: new Set(years.filter(isContinued)), unread }
 }
 
-/** The reports of one body, each with that of the year before. */
-export function* stepsOf(own: readonly ReportFigures[], { years }: Collected, roster: Roster | null) {
-  const first = own[0]!.year
-  const listed = roster ? bodyNamed(roster.bodies, own[0]!.body) : undefined
-  let last: { readonly year: number; readonly reports: readonly CollectedReport[] } | null = null
-  let at = 0
-  while (at < own.length) {
-    const { year } = own[at]!
-    const end = own.findIndex((report, index) => index > at && report.year > year)
-    const files = own.slice(at, end < 0 ? own.length : end)
-    const reports = withRenditions(files.map(restored))
-    at += files.length
-    const before: readonly CollectedReport[] = last?.year === year - 1 ? last.reports : []
-    const isExpected = years.includes(year - 1) || first < year
-    const isMember = !listed || reportsIn(listed, year - 1)
-    for (const current of reports) {
-      const previous = before.length === 1 ? before[0]! : null
-      const lacking =
-        before.length > 1
-          ? ('single-report' as const)
-          : before.length === 0 && isExpected && isMember
-            ? ('report' as const)
-            : null
-      const step: YearStep = {
-        current,
-        previous,
-        lacking,
-        relations: previous ? relationsBetween(current, previous) : [],
-      }
-      yield step
-    }
-    last = { year, reports }
-  }
+function entry<Each>(lists: Map<string, Each[]>, key: string): Each[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
 }
 
 /** All reports of a year, and how the roster orders them. */
 export function groupOf(
   year: number,
-  { series }: Collected,
+  { series, unread }: Collected,
   roster: Roster | null,
   isWhole: boolean,
 ): YearGroup {
@@ -126,7 +82,11 @@ export function groupOf(
   )
   const members = (roster?.bodies ?? [])
     .filter(body => reportsIn(body, year))
-    .map((body): Member => ({ body, reports: byBody.get(bodyKey(body.name)) ?? [] }))
+    .map((body): Member => {
+      const key = bodyKey(body.name)
+      const own = unread.get(key)?.filter(file => file.year === year) ?? []
+      return { body, reports: byBody.get(key) ?? [], unread: own.map(({ path }) => path).sort() }
+    })
   const families = members.flatMap((parent): Family[] => {
     const children = members.filter(({ body }) => isChild(body.parent, parent.body.name))
     return children.length > 0 ? [{ parent, children }] : []
@@ -144,7 +104,7 @@ function isChild(parent: string | null, name: string): boolean {
   return parent !== null && bodyKey(parent) === bodyKey(name)
 }
 
-function restored({ file, figures, body, year }: ReportFigures): CollectedReport {
+export function restored({ file, figures, body, year, folder }: ReportFigures): CollectedReport {
   const errors = file.diagnostics.filter(({ severity }) => severity === 'error')
   const causes = file.causes.filter(({ severity }) => severity === 'error')
   const explained = new Set(
@@ -157,23 +117,11 @@ function restored({ file, figures, body, year }: ReportFigures): CollectedReport
     format: file.format,
     body,
     year,
+    folder,
     tables: figures.tables.map(restoredTable),
     sections: figures.sections,
     doubted: new Set([...suspects, ...others]),
     errors: errors.length,
     renditions: [],
   }
-}
-
-function relationsBetween(current: CollectedReport, previous: CollectedReport): YearRelation[] {
-  return current.tables.flatMap(table => {
-    const last = collectedTable(previous, table.id)
-    if (!last) return []
-    const facts = [...table.facts, ...last.facts] as readonly Fact[]
-    return yearConstraints(table.form, last.form).map((constraint): YearRelation => {
-      const operands = constraint.operands.map(({ index }) => facts[index]!)
-      const subject = operands[constraint.terms.findIndex(({ ref }) => ref === constraint.subject)]!
-      return { constraint, evaluation: evaluate(constraint, facts), subject, operands }
-    })
-  })
 }

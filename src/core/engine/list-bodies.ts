@@ -1,9 +1,8 @@
 import type { FileResult, ListedBody } from '../diagnostics/diagnostic.ts'
 import { bodyKey, reportsIn } from '../model/body.ts'
-import { parseFileName } from '../recognize/identify.ts'
 import type { CollectionSettings } from './check-collection.ts'
-import { type Whose, whoseIs } from './collect-reports.ts'
 import { readableForms } from './unread-renditions.ts'
+import { whoseReport } from './whose-report.ts'
 
 interface Listing {
   readonly name: string
@@ -23,7 +22,7 @@ export function listBodies(
   const unknown: ListedBody[] = []
   const years = new Set<number>()
   for (const file of reports) {
-    const { body, year } = ownerOf(readable.get(file.path) ?? file)
+    const { body, year } = whoseReport(readable.get(file.path) ?? file, roster, namedBy)
     if (body === null) {
       unknown.push({ body, years: year === null ? [] : [year], files: [file.path], missing: [] })
       continue
@@ -47,13 +46,6 @@ export function listBodies(
   })
   const others = listed.splice(expected.length).sort((a, b) => (a.body! < b.body! ? -1 : 1))
   return [...listed.filter(({ files, missing }) => files.length + missing.length > 0), ...others, ...unknown]
-
-  /** Of a file that cannot be read, its name may tell. */
-  function ownerOf(file: FileResult): Whose {
-    const whose = whoseIs(file, roster, namedBy)
-    if (whose.body !== null || file.tables.length > 0) return whose
-    return whoseIs({ ...file, ...parseFileName(file.path) }, roster, namedBy)
-  }
 }
 
 function listing(name: string): Listing {

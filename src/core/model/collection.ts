@@ -14,6 +14,8 @@ export interface CollectedReport {
   /** The roster's name of it, else that of the path, else that of the title. */
   readonly body: string
   readonly year: number
+  /** What tells bodies of one name apart; empty where settings say whose report it is. */
+  readonly folder: string
   /** In the order of the form. */
   readonly tables: readonly TableFacts[]
   readonly sections: Figures['sections']
@@ -68,7 +70,9 @@ export interface YearStep {
   /** Null when there is none, or several that differ. */
   readonly previous: CollectedReport | null
   /** What is missing instead of it; null when nothing is: it is there, or nothing was to be expected. */
-  readonly lacking: 'report' | 'single-report' | null
+  readonly lacking: 'report' | 'single-report' | 'own-folder' | null
+  /** The reports of the year before that would be it, were they of one form, or not in other folders. */
+  readonly doubtful: readonly CollectedReport[]
   readonly relations: readonly YearRelation[]
 }
 
@@ -93,6 +97,8 @@ export interface Member {
   readonly body: RosterBody
   /** By path; none where it has not reported. */
   readonly reports: readonly CollectedReport[]
+  /** Paths of files that would be its report, had they been read. */
+  readonly unread: readonly string[]
 }
 
 export interface Family {

@@ -143,3 +143,8 @@ export function withoutForm(path: string): string {
     .replace(forms, '')
     .replace(/[\s\-_+.,·—()[\]【】《》“”"']+/gu, '')
 }
+
+/** The folder of a path, without years, which name it often: 2024/县/, 县/2024年/. */
+export function folderOf(path: string): string {
+  return withoutForm(path.slice(0, path.lastIndexOf('/') + 1)).replace(/20\d{2}(?:年度?)?/g, '')
+}

@@ -80,6 +80,12 @@ export function listEn(items: readonly string[], most = 8): string {
   return `${shown.join(', ')}${items.length > most ? ` and ${items.length - most} more` : ''}`
 }
 
+/** A path as it is called in a message about another: by its name alone when both are in one folder. */
+export function nameBeside(path: string, other: string): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return folder === other.slice(0, other.lastIndexOf('/') + 1) ? path.slice(folder.length) : path
+}
+
 /** A figure's text inside a message: one line, of bounded length. */
 export function quoted(raw: string): string {
   return shortened(raw.trim())

@@ -1,9 +1,9 @@
 import { bodyKey } from '../../model/body.ts'
 import type { CollectedReport } from '../../model/collection.ts'
-import { compareReports, firstCounts, withoutForm } from '../../model/renditions.ts'
+import { compareReports, firstCounts } from '../../model/renditions.ts'
 import { groupRule } from '../rule.ts'
-import { cellName, cellNameInEnglish, plural } from '../words.ts'
-import { differingSides, firstDifference, nameBeside, oneReport } from './pair-words.ts'
+import { cellName, cellNameInEnglish, nameBeside, plural } from '../words.ts'
+import { differingSides, firstDifference, oneReport } from './pair-words.ts'
 
 export const duplicateReport = groupRule({
   code: 'GJ605',
@@ -19,7 +19,7 @@ export const duplicateReport = groupRule({
     zh: '请核对是否放错了文件、写错了单位或年度，只保留正式的一份；其余的移走，或者在 gouji.json 的 exclude 中写明不核对。',
     en: 'See whether a file is misplaced or names the wrong body or year, and keep the official one; move the others away or exclude them in gouji.json.',
   },
-  *check({ reports, roster }) {
+  *check({ reports }) {
     const byBody = new Map<string, CollectedReport[]>()
     for (const report of reports) {
       const key = bodyKey(report.body)
@@ -32,7 +32,7 @@ export const duplicateReport = groupRule({
       for (const report of others) {
         const { kinship, compared, differing } = compareReports(report, before!)
         const pair = differing[0]
-        const isSameBody = roster !== null || folderOf(report) === folderOf(before!)
+        const isSameBody = report.folder === before!.folder
         yield {
           of: report,
           ...(pair ? { at: pair[0] } : {}),
@@ -77,8 +77,3 @@ export const duplicateReport = groupRule({
     },
   },
 })
-
-/** Without the year, which folders often name: 2024/县/, 县/2024年/. */
-function folderOf({ path }: CollectedReport): string {
-  return withoutForm(path.slice(0, path.lastIndexOf('/') + 1)).replace(/20\d{2}(?:年度?)?/g, '')
-}

@@ -27,22 +27,29 @@ export const missingBody = groupRule({
     }
     for (const [key, missing] of byParent) {
       const parent = key === '' ? undefined : members.find(({ body }) => bodyKey(body.name) === key)
-      const names = missing.map(({ body }) => body.name)
+      const names = missing.flatMap(({ body, unread }) => (unread.length === 0 ? body.name : []))
+      const unread = missing.flatMap(each => each.unread)
       yield {
         of: parent?.reports[0] ?? parent?.body ?? missing[0]!.body,
-        data: { parent: parent?.body.name ?? null, year, count: names.length, names },
-        sides: `${year} ${names.join(' ')}`,
+        data: { parent: parent?.body.name ?? null, year, count: names.length, names, unread },
+        sides: `${year} ${missing.map(({ body }) => body.name).join(' ')}`,
       }
     }
   },
   messages: {
-    zh: ({ parent, year, count, names }) =>
-      parent === null
-        ? `缺少${listZh(names, 40)}的${year}年报告。`
-        : `“${parent}”的下级单位中，有${count}个没有${year}年报告：${listZh(names, 40)}；报告到齐以前，汇总数无法核对。`,
-    en: ({ parent, year, count, names }) =>
-      parent === null
-        ? `There is no report for ${year} of ${listEn(names, 40)}.`
-        : `${plural(count, 'body', 'bodies')} below ${parent} ${count === 1 ? 'has' : 'have'} no report for ${year}: ${listEn(names, 40)}; until all are there, its sums cannot be checked.`,
+    zh: ({ parent, year, count, names, unread }) => {
+      const whose = parent === null ? '' : `“${parent}”的下级单位中，`
+      const sums = parent === null ? '' : '；报告到齐以前，汇总数无法核对'
+      const missing = `${whose}有${count}个没有${year}年报告：${listZh(names, 40)}${sums}。`
+      const files = `${whose}有${unread.length}份${year}年报告没有读到表：${listZh(unread, 40)}${sums}。`
+      return [...(count > 0 ? [missing] : []), ...(unread.length > 0 ? [files] : [])].join('')
+    },
+    en: ({ parent, year, count, names, unread }) => {
+      const whose = parent === null ? '' : ` below ${parent}`
+      const sums = parent === null ? '' : '; until all are there, its sums cannot be checked'
+      const missing = `${plural(count, 'body', 'bodies')}${whose} ${count === 1 ? 'has' : 'have'} no report for ${year}: ${listEn(names, 40)}${sums}.`
+      const files = `No table was read in ${plural(unread.length, 'report')} for ${year}${whose}: ${listEn(unread, 40)}${sums}.`
+      return [...(count > 0 ? [missing] : []), ...(unread.length > 0 ? [files] : [])].join(' ')
+    },
   },
 })

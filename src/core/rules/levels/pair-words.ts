@@ -27,12 +27,6 @@ export function differingSides(other: string, differing: Comparison['differing']
   return [other.slice(other.lastIndexOf('/') + 1), ...numbers].join(' ')
 }
 
-/** A path as it is called in a message about another: by its name alone when both are in one folder. */
-export function nameBeside(path: string, other: string): string {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  return folder === other.slice(0, other.lastIndexOf('/') + 1) ? path.slice(folder.length) : path
-}
-
 /** What the rules on several files of one body and year rest on. */
 export const oneReport: Text = {
   zh: '《政府信息公开条例》第四十九条：每个单位每年公布一份年度报告；国办公开办函〔2021〕30号：年度报告数据应当准确',

@@ -1,6 +1,6 @@
 import { groupRule } from '../rule.ts'
-import { cellName, cellNameInEnglish, plural } from '../words.ts'
-import { differingSides, firstDifference, nameBeside, oneReport } from './pair-words.ts'
+import { cellName, cellNameInEnglish, nameBeside, plural } from '../words.ts'
+import { differingSides, firstDifference, oneReport } from './pair-words.ts'
 
 export const renditionsDiffer = groupRule({
   code: 'GJ610',
