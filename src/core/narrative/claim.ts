@@ -14,6 +14,8 @@ export interface NumberClaim extends Said {
   /** What the words may mean; the number need only fit one of them. */
   readonly meanings: readonly Quantity[]
   readonly number: Written
+  /** What it is said to be a part of; null where it stands for itself. */
+  readonly whole: NumberClaim | null
 }
 
 /** 占34.2%: a share of what was said just before. */
@@ -45,7 +47,10 @@ export type Quantity = readonly Term[]
 
 export interface Term {
   readonly weight: 1 | -1
-  /** A row of 表三, which stands for its total or for the rows below it; a cell of the other tables. */
+  /**
+   * A row of 表三, which stands for its total or for the rows below it, `@` and a column for those of some applicants; a
+   * cell of the other tables.
+   */
   readonly line: Line
 }
 

@@ -3,6 +3,7 @@ import { quantities, sumOf } from './claim.ts'
 import { type Folded, fold } from './folded.ts'
 import { noneIn } from './none.ts'
 import { numbersIn, type Written } from './numbers.ts'
+import { partMeaning } from './parts.ts'
 import { type Meaning, meaningOf, requestNoun } from './phrases.ts'
 import { resultsIn } from './results.ts'
 import { createScope, type Scope } from './scope.ts'
@@ -93,6 +94,7 @@ function inFlow(reading: Reading, context: Context, host: NumberClaim | null): F
   const scope = createScope(context.about, context.words)
   const claims: Claim[] = []
   let last = host
+  let whole = host
   for (const match of main.slice(start).matchAll(/[^，,；;:]+(?:(?<=\d),(?=\d{3})[^，,；;:]+)*/g)) {
     const clause = { start: start + match.index, end: start + match.index + match[0].length }
     const own = reading.numbers.filter(number => number.start >= clause.start && number.end <= clause.end)
@@ -111,9 +113,14 @@ function inFlow(reading: Reading, context: Context, host: NumberClaim | null): F
       }
       const unit = unitBehind(main, number, clause.end)!
       const isKnown = !scope.hasLeft() && !isBehind(number.start)
-      const claim = isKnown ? numberOf(reading, context, scope, number, from, unit, clause.end, last) : null
-      if (claim) claims.push(claim)
-      else if (isKnown) scope.leaveReport()
+      const place = { number, from, unit, limit: clause.end, last, whole }
+      const claim = isKnown ? numberOf(reading, context, scope, place) : null
+      if (claim) {
+        claims.push(claim)
+        whole = claim.whole ?? claim
+        // 上年结转的3件中: what follows are parts of these, of which the tables know nothing.
+        if (main.startsWith('中', unit) && claim.meanings[0] !== quantities.concluded) scope.leaveReport()
+      } else if (isKnown) scope.leaveReport()
       else scope.leavePart()
       last = claim
       from = unit
@@ -133,22 +140,31 @@ function unitBehind(main: string, { end }: Written, limit: number): number | nul
 /** Before a number that is only about right. */
 const about = /(?:约|近|几|第|超过?|逾|不足|不到|[多少低高]于|(?<![总件])数)$/
 
+/** A number of the main text, between the last one and the end of its clause. */
+interface NumberPlace {
+  readonly number: Written
+  readonly from: number
+  /** Where its unit ends. */
+  readonly unit: number
+  readonly limit: number
+  /** What was said just before, and what that is or is a part of. */
+  readonly last: NumberClaim | null
+  readonly whole: NumberClaim | null
+}
+
 function numberOf(
   { main, folded }: Reading,
   { words, topics }: Context,
   scope: Scope,
-  number: Written,
-  from: number,
-  unit: number,
-  limit: number,
-  last: NumberClaim | null,
+  { number, from, unit, limit, last, whole }: NumberPlace,
 ): NumberClaim | null {
   const before = main.slice(from, number.start)
   if (number.scale > 0 || unit > number.end + 1 || about.test(before)) return null
   const rest = /^[^、\ue000]*/.exec(main.slice(unit, limit))![0]
   const isPart = /^[\ue000、]*(?:其中|包括|含)/.test(before)
   if (isPart && scope.isPartOfOther()) return null
-  const found = readPhrase(before, rest, words)
+  const part = whole && !scope.isPartOfOther() && goesOn.test(rest) ? partMeaning(before, whole) : null
+  const found = part ? { meaning: part, isBehind: false } : readPhrase(before, rest, words)
   if (!found || !topics.allows(found.meaning.needs, number.start)) return null
   const { meaning } = found
   if (isPart && last && meaning.kind === 'outcome' && !canContain(last, meaning)) return null
@@ -164,6 +180,7 @@ function numberOf(
     kind: meaning.kind,
     meanings: withCarry(meaning, folded.text.slice(unit)),
     number,
+    whole: part ? whole : null,
     start: found.isBehind ? number.start : from + lead,
     end: found.isBehind ? unit + rest.length : unit,
   }
@@ -185,14 +202,14 @@ function readPhrase(
     const meaning = meaningOf(`${before}${rest}`, words)
     return meaning ? { meaning, isBehind: true } : null
   }
-  const isBare = /^(?:对|有|为)?$/.test(before.replace(words.lead, ''))
+  const isBare = /^(?:对|有|为|剩余|其余|尚有|余)?$/.test(before.replace(words.lead, ''))
   const own = rest.replace(/^(?:申请)?(?:被|已|均|作出|决定|依法|答复)*/, '')
   const meaning = isBare ? meaningOf(own, words) : undefined
-  return meaning?.kind === 'outcome' ? { meaning, isBehind: true } : null
+  return meaning?.kind === 'outcome' || meaning?.kind === 'carry' ? { meaning, isBehind: true } : null
 }
 
 /** What may follow a number without changing what it counts. */
-const goesOn = /^(?:$|均|已|并|全部|都|其中|同比|较上|比上|比去|较去|占|以及|和|及)/
+const goesOn = /^(?:$|中$|均|已|并|全部|都|其中|同比|较上|比上|比去|较去|占|以及|和|及)/
 
 /** 予以公开 can be a part of what was concluded, not of what was carried. */
 function canContain({ kind, meanings }: NumberClaim, part: Meaning): boolean {
@@ -227,7 +244,8 @@ function shareOf(
   const own = last ? null : meaningOf(between.slice(0, at), words)
   if (last ? !/^[，,\ue000]*$/.test(between.slice(0, at)) : !own) return null
   const meaning = last ?? own!
-  if (meaning.kind !== 'outcome' || meaning.meanings.length > 1) return null
+  const isOfWhole = last?.whole?.kind === 'requests'
+  if (!isOfWhole && (meaning.kind !== 'outcome' || meaning.meanings.length > 1)) return null
   if (own && !topics.allows(own.needs, number.start)) return null
   const part = meaning.meanings[0]!
   const { received, open, concluded } = quantities
@@ -238,7 +256,11 @@ function shareOf(
   return {
     kind: 'share',
     part,
-    wholes: isItem ? [...wholes, sumOf(group as `requests.${string}`)] : wholes,
+    wholes: isOfWhole
+      ? last!.whole!.meanings
+      : isItem
+        ? [...wholes, sumOf(group as `requests.${string}`)]
+        : wholes,
     number,
     counted: last?.number ?? null,
     start: last

@@ -52,7 +52,7 @@ export function meaningOf(phrase: string, words: Words): Meaning | undefined {
   const is = (expression: string) => new RegExp(`^(?:${expression})$`).test(text)
   const about = (verb: string) => {
     if (is(`(?:${verb})${count}${noun}${count}`)) return null
-    return is(`(?:${verb})(?:了)?${count}${shortNoun}?${count}`) ? ('requests' as const) : undefined
+    return is(`(?:${verb})(?:了|的)?${count}${shortNoun}?${count}`) ? ('requests' as const) : undefined
   }
   const requests = (verb: string, ...meanings: Quantity[]): Meaning | undefined => {
     const needs = about(verb)
@@ -66,7 +66,7 @@ export function meaningOf(phrase: string, words: Words): Meaning | undefined {
   return (
     requests('新收|新收到|新接收|新受理', received) ??
     requests(receive, received, open) ??
-    requests('收办', open) ??
+    requests('收办|应办理?|应答复', open) ??
     requests(conclude, concluded, concludedOfThisYear) ??
     requests(
       `办理|处理|${receive}(?:并|和|、)?(?:全部|均|已|按时|按期|依法)*(?:办理|处理|办结|答复)`,
@@ -112,7 +112,7 @@ function outcome(text: string, phrase: string): Meaning | undefined {
 
 /** What may stand before 行政复议 and 行政诉讼 of requests; what a review organ receives is another quantity. */
 export const caseLead =
-  '(?:(?:因|由|就|针对|涉及|涉|关于)?(?:政府信息公开|政务信息公开|信息公开|依申请公开|政务公开)(?:工作|事项|申请|答复|行为|问题|类|案件|方面|相关)*的?)?(?:引发|引起|产生|发生|而|被|申请人?|提起|提出|的)*'
+  '(?:(?:因|由|就|针对|涉及|涉|关于)?(?:政府信息公开|政务信息公开|信息公开|依申请公开|政务公开)(?:工作|事项|申请|答复|行为|问题|类|案件|方面|相关)*的?)?(?:引发|引起|产生|发生|而|被|申请人?|申请|提起|提出|的)*'
 const review: Quantity = sumOf('reviewLitigation.review.total')
 const direct: Quantity = sumOf('reviewLitigation.litigationDirect.total')
 const afterReview: Quantity = sumOf('reviewLitigation.litigationAfterReview.total')

@@ -18,6 +18,7 @@ const comparison =
 /** Plans, conditions, averages, exceptions, samples. */
 const unreal =
   /计划|拟(?!制|稿|定)|力争|预计|目标|争取|下一步|今后|明年(?!.{0,2}办)|将(?!.{0,6}结转)|应当|如果|如有|假如|一旦|若(?!干)|凡|平均|每[月季天日件]|人均|日均|月均|除|历年|多年|以来|往年|历史|近[\d一二三四五]年|抽查|评查|检查|复查|复核|案例|汇编|收录|培训|(?<!执法)案卷/
+const countedUnit = /[件宗份起例部项个]/
 /** Parts of a year. */
 const partial =
   /[上下]半年|前[一二三四1-4]季度|第?[一二三四1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]月份?|当月|本月|当季|[年月]初|年中/
@@ -50,7 +51,8 @@ export function createScope({ year }: About, words: Words): Scope {
       if (other < clause.length) isOtherYear = true
       if (changed < clause.length && changed <= other) {
         isOtherYear = false
-        isChange = true
+        // A share has no parts: what 其中 names behind it is a part of what was said before.
+        isChange = !/%|百分之/.test(text.slice(changed)) || countedUnit.test(text.slice(changed))
         isOpenComparison = !/\d|[十百]/.test(text.slice(changed).replace(/(?:19|20)\d\d年?/g, ''))
       }
       if (!hasNumber && elsewhereFirst.test(text.replace(words.own, '')) && !/未|没有|无/.test(text))

@@ -50,7 +50,7 @@ function wordsOf(year: number | null, body: string | null): Words {
   const own = `(?:(?:我|本)(?:${units})${whole}${names.map(name => `|${name}`).join('')})`
   const period = `(?:${thisYear}|全年|年度|年内|期间|报告期内|统计期内|截至目前|截至年底|截至${year ?? ''}年?(?:底|12月31日)|(?:${year ?? ''}年)?1月1日(?:起?至|到|-|—|–|~)(?:${year ?? ''}年)?12月31日)`
   const plain =
-    '其中|包括|含|以及|和|及|与|并|且|、|另有|另|共计|总共|一共|总计|合计|累计|共|已经|已|实际|依法|依规|全部|均|有|的|一是|二是|三是|四是|五是|※'
+    '其中|包括|含|以及|和|及|与|并|且|、|另有|另|加上|连同|在|共计|总共|一共|总计|合计|累计|共|已经|已|实际|依法|依规|全部|均|有|的|一是|二是|三是|四是|五是|※'
   return {
     lead: new RegExp(`^(?:\\d{1,2}[.、]|${own}|${period}|${plain}|\ue000)*`),
     ofReport: new RegExp(`^(?:${own}|${period})`),

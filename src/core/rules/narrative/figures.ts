@@ -30,19 +30,24 @@ export function figureOf(quantity: Quantity, report: Report, inferenceOf: Infere
 }
 
 /** The cells that a line stands for, in the column of totals unless another is asked for. */
-export function factsOf(line: Line, report: Report, column = 'total'): readonly Fact[] {
-  const [id, ...rest] = line.split('.') as [ReportTable['id'], ...string[]]
+export function factsOf(line: Line, report: Report, otherColumn = 'total'): readonly Fact[] {
+  const [ref, column = otherColumn] = line.split('@') as [string, string?]
+  const [id, ...rest] = ref.split('.') as [ReportTable['id'], ...string[]]
   const table = tableOf(report, id)
   if (!table) return []
   const name = rest.join('.')
   const { cells } = table.form
-  const isOfRow = (row: string) => row === name || row.startsWith(`${name}.`)
   const own = cells.filter(cell =>
     id === 'requests'
-      ? !cell.isSubtotal && cell.column.id === column && isOfRow(cell.row.id)
+      ? !cell.isSubtotal && isWithin(cell.column.id, column) && isWithin(cell.row.id, name)
       : cell.ref === line,
   )
   return own.flatMap(({ index }) => table.facts[index] ?? [])
+}
+
+/** True for a row or column, and for those of a group. */
+function isWithin(id: string, name: string): boolean {
+  return id === name || id.startsWith(`${name}.`)
 }
 
 /** What a cell holds, or must hold. */

@@ -51,19 +51,23 @@ function tableOf(expression: string): string {
 }
 
 function named(expression: string): string {
-  return expression.replace(/[A-Za-z]+(?:\.[A-Za-z]+)+/g, line => `“${lineName(line)}”`)
+  return expression.replace(/[A-Za-z]+(?:\.[A-Za-z]+)+(?:@[A-Za-z.]+)?/g, line => `“${lineName(line)}”`)
 }
 
 /** A row, the head of a group of rows, or a cell of the other tables. */
 function lineName(line: string): string {
-  const [id, ...rest] = line.split('.') as [TableId, ...string[]]
-  const { rows, cells } = latestEdition.tables[id]
+  const [ref, column] = line.split('@') as [string, string?]
+  const [id, ...rest] = ref.split('.') as [TableId, ...string[]]
+  const { rows, columns, cells } = latestEdition.tables[id]
   if (id === 'requests') {
     const name = rest.join('.')
     const row = rows.find(row => row.id === name)
     const label = row?.label ?? rows.find(row => row.id.startsWith(`${name}.`))!.heads.at(-1)!
-    return label.replace(/（区分处理.*$/, '')
+    const short = label.replace(/（区分处理.*$/, '')
+    if (!column) return short
+    const own = columns.find(each => each.id === column)
+    return `${short} ${own?.label ?? columns.find(each => each.id.startsWith(`${column}.`))!.heads.at(-1)}`
   }
-  const { row, column } = cells.find(cell => cell.ref === line)!
-  return [row.label, column.heads.at(-1), column.label].filter(Boolean).join(' ')
+  const { row, column: head } = cells.find(cell => cell.ref === line)!
+  return [row.label, head.heads.at(-1), head.label].filter(Boolean).join(' ')
 }
